@@ -1,0 +1,83 @@
+/** The end of a step: outputs, report file, summary, exports, annotations and comment, in an order that leaks nothing. */
+import { writeFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ActionContext, ActionReport, OutputValue } from './action.ts';
+import { postStickyComment } from './comment.ts';
+import { causeChain, type Failure } from './failure.ts';
+import { renderReport } from './report-file.ts';
+import type { Runner } from './runner.ts';
+import { cannotWrite } from './temp-files.ts';
+
+/** What is needed besides the report itself. */
+export interface Ending {
+  readonly action: string;
+  readonly startedAt: number;
+  readonly runner: Runner;
+  readonly context: ActionContext;
+}
+
+/**
+ * Tells the runner how the step ended. The report file comes first: when it cannot be written (disk full) the step fails
+ * before anything is exported.
+ * @returns the exit code
+ */
+export async function finish(report: ActionReport, ending: Ending): Promise<number> {
+  const { context, runner } = ending;
+  const reportPath = writeReport(report, ending);
+  for (const [name, value] of Object.entries(report.outputs)) runner.output(name, outputText(value));
+  runner.output('outcome', report.outcome);
+  runner.output('failure-reason', report.failure?.reason ?? '');
+  runner.output('report-path', reportPath);
+  for (const { kind, text, ...place } of report.annotations ?? []) context.log[kind](text, place);
+  if (report.summary) runner.summary(context.masks.scrub(report.summary));
+  if (report.comment) await postStickyComment(report.comment, ending.action, context);
+  if (report.failure) {
+    printFailure(report.failure, ending);
+    return 1;
+  }
+  for (const [name, value] of Object.entries(report.exports?.environment ?? {})) runner.exportVariable(name, value);
+  for (const folder of report.exports?.path ?? []) runner.addPath(folder);
+  return 0;
+}
+
+/** A value as an output: text as it is, structures as JSON on one line, nothing as an empty string. */
+export function outputText(value: OutputValue): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'object' ? JSON.stringify(value) : String(value);
+}
+
+/** Prints a failure: its lines, one annotation per fault, and the causes under a collapsed heading. */
+export function printFailure(failure: Failure, { context, runner }: Pick<Ending, 'context' | 'runner'>): void {
+  const { log, masks } = context;
+  for (const line of failure.lines()) log.info(line);
+  if (failure.faults.length === 0) log.error([failure.message, ...failure.why].join('\n'), { title: failure.what });
+  for (const { text, ...place } of failure.faults) log.error(text, { title: failure.message, ...place });
+  if (failure.faults.length > 10)
+    runner.summary(masks.scrub(['', '### All faults', ...failure.faults.map(({ text }) => `- \`${text.replaceAll('`', "'")}\``)].join('\n')));
+  const causes = causeChain(failure);
+  if (causes.length > 0) log.group('Cause', causes);
+  if (failure.cause instanceof Error && failure.cause.stack) log.debug(failure.cause.stack);
+}
+
+function writeReport(report: ActionReport, { action, startedAt, context }: Ending): string {
+  const { temp } = context.github;
+  if (!temp) return '';
+  const file = join(temp, `slipway-${action}-${startedAt}-${process.pid}.json`);
+  const text = renderReport({
+    action,
+    startedAt,
+    finishedAt: context.clock.now(),
+    outcome: report.outcome,
+    failureReason: report.failure?.reason ?? '',
+    subject: report.subject,
+    timings: context.timings.all(),
+    calls: context.calls.all(),
+    result: report.result,
+  });
+  try {
+    writeFileSync(file, context.masks.scrub(text), { mode: 0o600 });
+  } catch (error) {
+    throw cannotWrite(file, error);
+  }
+  return file;
+}

@@ -1,0 +1,85 @@
+/**
+ * Files that people write: YAML 1.2 with `version: 1`, checked against their JSON Schema, every mistake told with its place.
+ * The packages that own such a file own its schema and its meaning; what is the same for all of them is here.
+ */
+import { Ajv } from 'ajv';
+import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { schemaMistakes } from './mistakes.ts';
+
+/** A mistake in a file, as `file:line:column code message`. */
+export interface FileMistake {
+  readonly file: string;
+  readonly line: number;
+  readonly column: number;
+  readonly code: string;
+  readonly message: string;
+}
+
+/** A place in the file by the path of keys and indexes; the nearest parent's place where the path does not exist. */
+export type Locate = (path: readonly (string | number)[], at?: 'key' | 'value') => { file: string; line: number; column: number };
+
+/** What loading gives: the value where there are no mistakes of form, and how to find places in it. */
+export interface SourceFile {
+  readonly value: unknown;
+  readonly locate: Locate;
+  /** Sorted by line, column, code. `syntax` mistakes mean the file could not be parsed. */
+  readonly mistakes: readonly FileMistake[];
+}
+
+/** Parses YAML 1.2 text. @param file the name shown in mistakes */
+export function parseSource(text: string, file: string): SourceFile {
+  const lines = new LineCounter();
+  const document = parseDocument(text, { version: '1.2', lineCounter: lines, uniqueKeys: true, prettyErrors: false, keepSourceTokens: true });
+  const locate = locator(document, lines, file);
+  const mistakes = document.errors.map((error): FileMistake => {
+    const place = lines.linePos(error.pos[0]);
+    const duplicate = error.code === 'DUPLICATE_KEY';
+    return { file, line: place.line, column: place.col, code: duplicate ? 'duplicate-key' : 'syntax', message: error.message };
+  });
+  const value: unknown = mistakes.length === 0 ? safeValue(document) : undefined;
+  return { value, locate, mistakes };
+}
+
+/** Parses and checks against a JSON Schema (draft-07): unknown keys name the nearest known one. */
+export function loadSource(text: string, file: string, schema: object): SourceFile {
+  const source = parseSource(text, file);
+  if (source.mistakes.length > 0) return source;
+  const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
+  if (validate(source.value)) return source;
+  return { ...source, mistakes: schemaMistakes(validate.errors ?? [], source.locate) };
+}
+
+/** `file:line:column code message` */
+export function renderMistake(mistake: FileMistake): string {
+  return `${mistake.file}:${mistake.line}:${mistake.column} ${mistake.code} ${mistake.message}`;
+}
+
+function safeValue(document: Document.Parsed): unknown {
+  return document.toJS({ maxAliasCount: 100 });
+}
+
+function locator(document: Document.Parsed, lines: LineCounter, file: string): Locate {
+  return (path, at = 'value') => {
+    let node: unknown = document.contents;
+    let offset = rangeStart(node) ?? 0;
+    for (const [index, step] of path.entries()) {
+      const last = index === path.length - 1;
+      if (isMap(node)) {
+        const pair = node.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(step));
+        if (!pair) break;
+        offset = rangeStart(last && at === 'value' ? (pair.value ?? pair.key) : pair.key) ?? offset;
+        node = pair.value;
+      } else {
+        node = document.contents && 'getIn' in document.contents ? document.getIn(path.slice(0, index + 1), true) : undefined;
+        if (node === undefined) break;
+        offset = rangeStart(node) ?? offset;
+      }
+    }
+    const place = lines.linePos(offset);
+    return { file, line: place.line, column: place.col };
+  };
+}
+
+function rangeStart(node: unknown): number | undefined {
+  return (node as { range?: [number, number, number] } | null)?.range?.[0];
+}

@@ -1,0 +1,157 @@
+/**
+ * One client configuration for every AWS client: region, credentials, endpoint, proxy, user agent, time-outs, and the
+ * SDK's own retries off, because `retry()` is the only clock.
+ */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { AwsError, classify } from './errors.ts';
+import { type Clock, retry } from './retry.ts';
+
+/** Static or temporary keys. */
+export interface AwsCredentials {
+  readonly accessKeyId: string;
+  readonly secretAccessKey: string;
+  readonly sessionToken?: string;
+  readonly expiration?: Date;
+}
+
+/** What every AWS call of a run shares. Make one per region and identity with `awsContext`. */
+export interface AwsContext {
+  readonly region: string;
+  /** Absent: the SDK's default chain (environment, profile, web identity, container, IMDSv2). */
+  readonly credentials?: AwsCredentials | (() => Promise<AwsCredentials>);
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** The end of the action's time in milliseconds since the epoch: no try starts after it. */
+  readonly deadline: number;
+  /** Told once per request, retries included: service in lower case, API operation. */
+  readonly onCall?: (service: string, operation: string) => void;
+  /** Environment for proxies and AWS_ENDPOINT_URL_*; the process's own where absent. */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Overrides every service's endpoint. */
+  readonly endpoint?: string;
+  readonly fips?: boolean;
+  readonly dualStack?: boolean;
+  /** A number in [0, 1) for jitter. */
+  readonly random?: () => number;
+  /** Added to the user agent: `slipway/1.2.0 action/scan-gate`. */
+  readonly userAgent?: string;
+}
+
+/** Milliseconds to connect, and for an answer to a request that was sent. */
+export const connectTimeoutMs = 5_000;
+export const answerTimeoutMs = 10_000;
+
+/** What all AWS SDK v3 clients take. */
+export interface ClientConfig {
+  region: string;
+  maxAttempts: number;
+  requestHandler: NodeHttpHandler;
+  credentials?: AwsCredentials | (() => Promise<AwsCredentials>);
+  endpoint?: string;
+  useFipsEndpoint?: boolean;
+  useDualstackEndpoint?: boolean;
+  customUserAgent?: string;
+}
+
+const handlers = new WeakMap<AwsContext, NodeHttpHandler>();
+
+/** The configuration for a client of this context. All clients of a context share their connections. */
+export function clientConfig(context: AwsContext): ClientConfig {
+  return {
+    region: context.region,
+    maxAttempts: 1,
+    requestHandler: handlerOf(context),
+    ...(context.credentials ? { credentials: context.credentials } : {}),
+    ...(context.endpoint ? { endpoint: context.endpoint } : {}),
+    ...(context.fips ? { useFipsEndpoint: true } : {}),
+    ...(context.dualStack ? { useDualstackEndpoint: true } : {}),
+    ...(context.userAgent ? { customUserAgent: context.userAgent } : {}),
+  };
+}
+
+function handlerOf(context: AwsContext): NodeHttpHandler {
+  let handler = handlers.get(context);
+  if (!handler) {
+    const options = { keepAlive: true, keepAliveMsecs: 1_000, maxSockets: 50, timeout: 60_000, proxyEnv: { ...(context.environment ?? {}) } };
+    handler = new NodeHttpHandler({
+      connectionTimeout: connectTimeoutMs,
+      requestTimeout: answerTimeoutMs,
+      throwOnRequestTimeout: true,
+      httpAgent: new HttpAgent(options),
+      httpsAgent: new HttpsAgent(options),
+    });
+    handlers.set(context, handler);
+  }
+  return handler;
+}
+
+/** Closes the connections of a context; without it an idle socket keeps the process for a second. */
+export function closeContext(context: AwsContext): void {
+  handlers.get(context)?.destroy();
+}
+
+/** How one call may differ from the rest. */
+export interface CallPolicy {
+  /** Tries at most; the context's deadline alone bounds them unless given. */
+  readonly attempts?: number;
+  /** The end of this call's tries, where it is earlier than the context's. */
+  readonly deadline?: number;
+  /** Retries errors that are permanent elsewhere (`IDPCommunicationError`). */
+  readonly alsoRetry?: (error: AwsError) => boolean;
+}
+
+/**
+ * Sends one API request with retries for what may pass: connection errors, 5xx, throttling (Retry-After is honoured).
+ * @param send gets the signal to hand to `client.send(command, { abortSignal })`
+ * @throws AwsError; the signal's reason when it aborts
+ */
+export async function call<T>(
+  context: AwsContext,
+  service: string,
+  operation: string,
+  send: (options: { abortSignal: AbortSignal }) => Promise<T>,
+  policy: CallPolicy = {},
+): Promise<T> {
+  const attempt = async () => {
+    context.onCall?.(service, operation);
+    try {
+      return await send({ abortSignal: context.signal });
+    } catch (error) {
+      if (context.signal.aborted) throw context.signal.reason;
+      throw classify(error, service, operation, context.endpoint);
+    }
+  };
+  return retry(attempt, {
+    clock: context.clock,
+    signal: context.signal,
+    deadline: Math.min(context.deadline, policy.deadline ?? Number.POSITIVE_INFINITY),
+    ...(policy.attempts === undefined ? {} : { attempts: policy.attempts }),
+    ...(context.random ? { random: context.random } : {}),
+    decide: (error) => {
+      if (!(error instanceof AwsError)) return { retry: false };
+      const passing = ['throttled', 'unreachable', 'timeout'].includes(error.code) || policy.alsoRetry?.(error) === true;
+      return passing ? { retry: true, ...retryAfter(error) } : { retry: false };
+    },
+  });
+}
+
+function retryAfter(error: AwsError): { afterMs?: number } {
+  const cause = error.cause as { retryAfterSeconds?: number; $response?: { headers?: Record<string, string> } } | undefined;
+  const seconds = cause?.retryAfterSeconds ?? Number(cause?.$response?.headers?.['retry-after']);
+  return Number.isFinite(seconds) && Number(seconds) > 0 ? { afterMs: Number(seconds) * 1_000 } : {};
+}
+
+/** One client per context and class, made on first use. */
+export function clientCache<C>(create: (config: ClientConfig) => C): (context: AwsContext) => C {
+  const clients = new WeakMap<AwsContext, C>();
+  return (context) => {
+    let client = clients.get(context);
+    if (!client) {
+      client = create(clientConfig(context));
+      clients.set(context, client);
+    }
+    return client;
+  };
+}

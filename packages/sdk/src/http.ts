@@ -1,0 +1,135 @@
+/** One bounded HTTP request on node's own client: a connect limit, an answer limit, proxies from the environment, a signal. */
+import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { answerTimeoutMs, connectTimeoutMs } from './config.ts';
+
+/** A request. The body is sent as it is. */
+export interface HttpRequest {
+  readonly method?: string;
+  readonly url: string;
+  readonly headers?: Readonly<Record<string, string>>;
+  readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
+  readonly signal: AbortSignal;
+  /** For HTTPS_PROXY, HTTP_PROXY, NO_PROXY (suffixes and ports; Node 24's own rules). */
+  readonly environment?: Readonly<Record<string, string>>;
+  /** Milliseconds without a byte from the server before the request fails; 10 s unless given. */
+  readonly answerMs?: number;
+  /** Bytes at most of the answer's body; 64 MiB unless given. */
+  readonly bodyLimit?: number;
+}
+
+/** An answer; header names are in lower case, repeated headers joined by `, `. */
+export interface HttpAnswer {
+  readonly status: number;
+  readonly headers: Readonly<Record<string, string | undefined>>;
+  readonly body: string;
+  readonly bytes: Buffer;
+}
+
+/** No whole answer came. `code` is node's (`ECONNREFUSED`), or `ETIMEDOUT`. */
+export class HttpError extends Error {
+  readonly code: string;
+  constructor(code: string, message: string, cause?: unknown) {
+    super(message, { cause });
+    this.name = 'HttpError';
+    this.code = code;
+  }
+}
+
+/** Sends a request and reads the whole answer; redirects are not followed. @throws HttpError, or the signal's reason */
+export async function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
+  request.signal.throwIfAborted();
+  const url = new URL(request.url);
+  const secure = url.protocol === 'https:';
+  const options = { proxyEnv: { ...(request.environment ?? {}) }, keepAlive: false };
+  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options);
+  try {
+    return await exchange(
+      request,
+      url,
+      (secure ? httpsRequest : httpRequest)(url, {
+        method: request.method ?? 'GET',
+        headers: { ...request.headers },
+        agent,
+      }),
+    );
+  } catch (error) {
+    if (request.signal.aborted) throw request.signal.reason;
+    if (error instanceof HttpError) throw error;
+    const { code = 'EPROTO', message } = error as NodeJS.ErrnoException;
+    throw new HttpError(code, `${url.host}: ${message || code}`, error);
+  } finally {
+    agent.destroy();
+  }
+}
+
+function exchange(request: HttpRequest, url: URL, sent: ReturnType<typeof httpRequest>): Promise<HttpAnswer> {
+  return new Promise((resolve, reject) => {
+    const stop = () => sent.destroy(new HttpError('ABORT_ERR', 'aborted'));
+    const late = (what: string, ms: number) => () => sent.destroy(new HttpError('ETIMEDOUT', `${url.host}: ${what} within ${ms / 1000} s`));
+    const connect = setTimeout(late('no connection', connectTimeoutMs), connectTimeoutMs);
+    const answerMs = request.answerMs ?? answerTimeoutMs;
+    let silence: NodeJS.Timeout | undefined;
+    const hear = () => {
+      clearTimeout(silence);
+      silence = setTimeout(late('no answer', answerMs), answerMs);
+    };
+    const done = () => {
+      clearTimeout(connect);
+      clearTimeout(silence);
+      request.signal.removeEventListener('abort', stop);
+    };
+    request.signal.addEventListener('abort', stop, { once: true });
+    sent.on('socket', (socket) => {
+      const connected = () => {
+        clearTimeout(connect);
+        hear();
+      };
+      if (socket.connecting) socket.once(url.protocol === 'https:' ? 'secureConnect' : 'connect', connected);
+      else connected();
+      socket.on('data', hear);
+      socket.on('drain', hear);
+    });
+    sent.on('error', (error) => (done(), reject(error)));
+    sent.on('response', (response) => {
+      read(response, request.bodyLimit ?? 64 * 1024 * 1024).then(
+        (answer) => (done(), resolve(answer)),
+        (error) => (done(), reject(error)),
+      );
+    });
+    writeBody(sent, request.body).catch((error) => sent.destroy(error as Error));
+  });
+}
+
+async function writeBody(sent: ReturnType<typeof httpRequest>, body: HttpRequest['body']): Promise<void> {
+  if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
+    sent.end(body);
+    return;
+  }
+  for await (const chunk of body) {
+    if (!sent.write(chunk)) await new Promise<void>((resolve) => sent.once('drain', resolve).once('close', resolve));
+    if (sent.destroyed) return;
+  }
+  sent.end();
+}
+
+async function read(response: IncomingMessage, limit: number): Promise<HttpAnswer> {
+  const chunks: Buffer[] = [];
+  let size = 0;
+  for await (const chunk of response) {
+    size += (chunk as Buffer).length;
+    if (size > limit) throw new HttpError('ERR_BODY_TOO_LARGE', `the answer is larger than ${limit} bytes`);
+    chunks.push(chunk as Buffer);
+  }
+  if (!response.complete) throw new HttpError('ECONNRESET', 'the answer broke off');
+  const bytes = Buffer.concat(chunks);
+  const headers = Object.fromEntries(Object.entries(response.headers).map(([name, value]) => [name, Array.isArray(value) ? value.join(', ') : value]));
+  return {
+    status: response.statusCode ?? 0,
+    headers,
+    bytes,
+    get body() {
+      return bytes.toString('utf8');
+    },
+  };
+}

@@ -1,0 +1,56 @@
+/** The one retry of Slipway: a deadline over all tries, jitter, and never a sleep that cannot be followed by a try. */
+
+/** Time as an argument. */
+export interface Clock {
+  /** Milliseconds since the epoch. */
+  now(): number;
+  /** Resolves after `ms`; rejects with the signal's reason as soon as it aborts. */
+  sleep(ms: number, signal?: AbortSignal): Promise<void>;
+}
+
+/** What to do about an error. `afterMs` is the service's own wish (Retry-After). */
+export type RetryDecision = { retry: false } | { retry: true; afterMs?: number };
+
+/** How to retry. */
+export interface RetryOptions {
+  readonly clock: Clock;
+  readonly signal?: AbortSignal;
+  /** The end of all tries in milliseconds since the epoch. */
+  readonly deadline: number;
+  /** Tries at most, the first included; the deadline alone bounds them unless given. */
+  readonly attempts?: number;
+  readonly decide: (error: unknown) => RetryDecision;
+  /** A number in [0, 1); `Math.random` unless given. */
+  readonly random?: () => number;
+  /** Shortest and longest pause between tries in milliseconds; 100 and 5,000 unless given. */
+  readonly baseMs?: number;
+  readonly capMs?: number;
+}
+
+const defaultBaseMs = 100;
+const defaultCapMs = 5_000;
+
+/**
+ * Runs `operation` until it succeeds, an error is final, or the next pause would end after the deadline; then the last
+ * error is thrown as it is. Pauses follow "decorrelated jitter" (AWS Architecture Blog, "Exponential Backoff And Jitter").
+ */
+export async function retry<T>(operation: (attempt: number) => Promise<T>, options: RetryOptions): Promise<T> {
+  const { clock, signal, deadline, decide, attempts = Number.POSITIVE_INFINITY, random = Math.random } = options;
+  const base = options.baseMs ?? defaultBaseMs;
+  const cap = options.capMs ?? defaultCapMs;
+  let pause = base;
+  for (let attempt = 1; ; attempt += 1) {
+    signal?.throwIfAborted();
+    try {
+      return await operation(attempt);
+    } catch (error) {
+      if (signal?.aborted) throw signal.reason;
+      const decision = decide(error);
+      if (!decision.retry || attempt >= attempts) throw error;
+      pause = Math.min(cap, base + random() * (pause * 3 - base));
+      const wait = Math.max(pause, decision.afterMs ?? 0);
+      if (clock.now() + wait >= deadline) throw error;
+      await clock.sleep(wait, signal);
+    }
+  }
+}
