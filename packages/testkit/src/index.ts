@@ -1,0 +1,10 @@
+/** GitHub, AWS, an OCI registry and Kubernetes on loopback, strict as the real ones, with faults by rule and a ledger. */
+export { frozenClock, movableClock, virtualEpoch } from './clock.ts';
+export { type Fault, FaultPlan, type FaultRule } from './faults.ts';
+export { GithubApi, type IssueComment } from './github/api.ts';
+export { type Claims, OidcIssuer } from './github/oidc.ts';
+export { Identities, type IssuedKeys } from './identities.ts';
+export { type KitOptions, startTestkit, type Testkit } from './kit.ts';
+export { Ledger, type LedgerEntry } from './ledger.ts';
+export { findLeaks, type Leak, openFiles, type Report, type RunningStep, runStep, type StepOptions, type StepResult, startStep } from './runner/index.ts';
+export { type Caller, type FakeAnswer, FakeError, type FakeRequest, type FakeService, type KitClock, type ServiceHost } from './service.ts';
