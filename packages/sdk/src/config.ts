@@ -131,10 +131,14 @@ export async function call<T>(
     ...(context.random ? { random: context.random } : {}),
     decide: (error) => {
       if (!(error instanceof AwsError)) return { retry: false };
-      const passing = ['throttled', 'unreachable', 'timeout'].includes(error.code) || policy.alsoRetry?.(error) === true;
-      return passing ? { retry: true, ...retryAfter(error) } : { retry: false };
+      return mayPass(error) || policy.alsoRetry?.(error) === true ? { retry: true, ...retryAfter(error) } : { retry: false };
     },
   });
+}
+
+/** Whether the same request may succeed a moment later: throttling, 5xx, no connection, no answer. */
+export function mayPass(error: AwsError): boolean {
+  return error.code === 'throttled' || error.code === 'unreachable' || error.code === 'timeout';
 }
 
 function retryAfter(error: AwsError): { afterMs?: number } {

@@ -36,6 +36,8 @@ export class HttpError extends Error {
   }
 }
 
+const bodyLimitBytes = 64 * 1024 * 1024;
+
 /** Sends a request and reads the whole answer; redirects are not followed. @throws HttpError, or the signal's reason */
 export async function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
   request.signal.throwIfAborted();
@@ -90,12 +92,16 @@ function exchange(request: HttpRequest, url: URL, sent: ReturnType<typeof httpRe
       socket.on('data', hear);
       socket.on('drain', hear);
     });
-    sent.on('error', (error) => (done(), reject(error)));
+    const fail = (error: unknown) => {
+      done();
+      reject(error);
+    };
+    sent.on('error', fail);
     sent.on('response', (response) => {
-      read(response, request.bodyLimit ?? 64 * 1024 * 1024).then(
-        (answer) => (done(), resolve(answer)),
-        (error) => (done(), reject(error)),
-      );
+      read(response, request.bodyLimit ?? bodyLimitBytes).then((answer) => {
+        done();
+        resolve(answer);
+      }, fail);
     });
     writeBody(sent, request.body).catch((error) => sent.destroy(error as Error));
   });

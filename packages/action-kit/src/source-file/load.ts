@@ -3,7 +3,7 @@
  * The packages that own such a file own its schema and its meaning; what is the same for all of them is here.
  */
 import { Ajv } from 'ajv';
-import { type Document, isMap, isScalar, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
 import { schemaMistakes } from './mistakes.ts';
 
 /** A mistake in a file, as `file:line:column code message`. */
@@ -63,21 +63,23 @@ function locator(document: Document.Parsed, lines: LineCounter, file: string): L
     let node: unknown = document.contents;
     let offset = rangeStart(node) ?? 0;
     for (const [index, step] of path.entries()) {
-      const last = index === path.length - 1;
-      if (isMap(node)) {
-        const pair = node.items.find((item) => String(isScalar(item.key) ? item.key.value : item.key) === String(step));
-        if (!pair) break;
-        offset = rangeStart(last && at === 'value' ? (pair.value ?? pair.key) : pair.key) ?? offset;
-        node = pair.value;
-      } else {
-        node = document.contents && 'getIn' in document.contents ? document.getIn(path.slice(0, index + 1), true) : undefined;
-        if (node === undefined) break;
-        offset = rangeStart(node) ?? offset;
-      }
+      const child = childOf(node, step);
+      if (!child) break;
+      const wanted = index === path.length - 1 && at === 'value' ? (child.value ?? child.key) : (child.key ?? child.value);
+      offset = rangeStart(wanted) ?? offset;
+      node = child.value;
     }
     const place = lines.linePos(offset);
     return { file, line: place.line, column: place.col };
   };
+}
+
+/** The node under a key or index, and the key's own node in a map. */
+function childOf(node: unknown, step: string | number): { key?: unknown; value: unknown } | undefined {
+  if (isMap(node)) return node.items.find(({ key }) => String(isScalar(key) ? key.value : key) === String(step));
+  if (!isSeq(node)) return undefined;
+  const value = node.items[Number(step)];
+  return value === undefined ? undefined : { value };
 }
 
 function rangeStart(node: unknown): number | undefined {

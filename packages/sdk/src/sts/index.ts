@@ -1,6 +1,6 @@
 /** AWS Security Token Service: roles by web identity or by role, and who we are. */
 import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, GetCallerIdentityCommand, STSClient } from '@aws-sdk/client-sts';
-import { type AwsContext, type AwsCredentials, call, clientCache } from '../config.ts';
+import { type AwsContext, type AwsCredentials, type CallPolicy, call, clientCache } from '../config.ts';
 import { AwsError } from '../errors.ts';
 
 const client = clientCache((config) => new STSClient(config));
@@ -37,11 +37,16 @@ export interface WebIdentityRequest extends AssumeRoleRequest {
  * AssumeRoleWithWebIdentity. IDPCommunicationError and a verification key that could not be fetched pass by themselves and
  * are retried (STS API errors).
  */
-export async function assumeRoleWithWebIdentity(context: AwsContext, request: WebIdentityRequest): Promise<AssumedRole> {
+export async function assumeRoleWithWebIdentity(context: AwsContext, request: WebIdentityRequest, policy: CallPolicy = {}): Promise<AssumedRole> {
   const command = () => new AssumeRoleWithWebIdentityCommand({ ...common(request), WebIdentityToken: request.token });
-  const passing = (error: AwsError) => error.awsCode.startsWith('IDPCommunicationError') || /retrieve verification key/i.test(error.awsMessage);
-  const answer = await call(context, 'sts', 'AssumeRoleWithWebIdentity', (options) => client(context).send(command(), options), { alsoRetry: passing });
+  const send = (options: { abortSignal: AbortSignal }) => client(context).send(command(), options);
+  const answer = await call(context, 'sts', 'AssumeRoleWithWebIdentity', send, { alsoRetry: passesByItself, ...policy });
   return assumed(answer, 'AssumeRoleWithWebIdentity');
+}
+
+/** Whether an STS error is GitHub's or AWS's passing trouble with the verification key, and another try may help. */
+export function passesByItself(error: AwsError): boolean {
+  return error.awsCode.startsWith('IDPCommunicationError') || /retrieve verification key/i.test(error.awsMessage);
 }
 
 /** AssumeRole with the context's credentials. */

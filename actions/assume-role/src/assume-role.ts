@@ -1,0 +1,73 @@
+/** The login: guards, token, role, guards again, and what `post` has to put back. */
+import type { ActionContext } from '@slipway/action-kit';
+import { type AwsContext, closeContext } from '@slipway/sdk/config';
+import { AwsError } from '@slipway/sdk/errors';
+import { type AssumedRole, getCallerIdentity } from '@slipway/sdk/sts';
+import { explainFailure } from './explain.ts';
+import { checkAssumedRole, checkRequestedRole } from './guards.ts';
+import type { Inputs } from './inputs.ts';
+import { loginByToken } from './login.ts';
+import { rememberVariables } from './restore.ts';
+
+/** A login that succeeded. */
+export interface Login {
+  readonly role: AssumedRole;
+  /** The token's claims, never the token. */
+  readonly claims: Readonly<Record<string, unknown>>;
+}
+
+/** Runs the step. Nothing is exported before every guard has passed. */
+export async function assumeRole(inputs: Inputs, context: ActionContext): Promise<Login> {
+  checkRequestedRole(inputs);
+  if (inputs.maskAccountId) context.masks.add(inputs.role.accountId);
+  const aws = stsContext(inputs, context);
+  const seen: { claims: Record<string, unknown> } = { claims: {} };
+  try {
+    const role = await context.timings.phase('assume-role', () => loginByToken(inputs, aws, context, seen));
+    context.masks.add(role.credentials.secretAccessKey);
+    context.masks.add(role.credentials.sessionToken);
+    checkAssumedRole(inputs, role);
+    if (inputs.verify) await context.timings.phase('verify', () => verify(role, aws));
+    if (inputs.delivery === 'env') rememberVariables(role, inputs, context);
+    context.log.info(`Assumed ${inputs.role.arn} as ${inputs.sessionName} until ${role.credentials.expiration.toISOString()}`);
+    return { role, claims: seen.claims };
+  } catch (error) {
+    throw explainFailure(error, inputs, seen.claims, context);
+  } finally {
+    closeContext(aws);
+  }
+}
+
+function stsContext(inputs: Inputs, context: ActionContext): AwsContext {
+  return {
+    region: inputs.region,
+    clock: context.clock,
+    signal: context.signal,
+    deadline: context.deadline,
+    environment: context.environment.all(),
+    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
+    ...(inputs.stsEndpoint ? { endpoint: inputs.stsEndpoint } : {}),
+    fips: inputs.fips,
+    dualStack: inputs.dualStack,
+    userAgent: 'slipway/assume-role',
+  };
+}
+
+/** Asks STS who the new keys are; they must be the session that it just gave. */
+async function verify(role: AssumedRole, aws: AwsContext): Promise<void> {
+  const own = { ...aws, credentials: role.credentials };
+  try {
+    const caller = await getCallerIdentity(own);
+    if (caller.arn === role.assumedRoleArn) return;
+    throw new AwsError({
+      code: 'service-error',
+      service: 'sts',
+      operation: 'GetCallerIdentity',
+      awsCode: '',
+      message: `the keys belong to ${caller.arn}, not ${role.assumedRoleArn}`,
+      hint: 'Check sts-endpoint: something else answers in its name.',
+    });
+  } finally {
+    closeContext(own);
+  }
+}

@@ -1,0 +1,41 @@
+/** Role ARNs: reading, building, and matching against allow-lists. Pure. */
+
+/** The parts of a role's ARN. */
+export interface RoleArn {
+  readonly arn: string;
+  readonly partition: string;
+  /** 12 digits. */
+  readonly accountId: string;
+  /** Without its path. */
+  readonly name: string;
+}
+
+/** Reads `arn:<partition>:iam::<account>:role/<path><name>`; `undefined` for anything else. */
+export function parseRoleArn(arn: string): RoleArn | undefined {
+  const match = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/((?:[\x21-\x7e]+\/)?)([\w+=,.@-]{1,64})$/.exec(arn);
+  if (!match) return undefined;
+  const [, partition = '', accountId = '', , name = ''] = match;
+  return { arn, partition, accountId, name };
+}
+
+/** What is wrong with an account id; `undefined` when nothing is. */
+export function accountIdFault(id: string): string | undefined {
+  if (/^\d{12}$/.test(id)) return undefined;
+  if (/^\d{11}$/.test(id)) return `12 digits: YAML ate the leading zero of an unquoted number; write it quoted: "0${id}"`;
+  return '12 digits, quoted';
+}
+
+/** Whether an ARN matches a glob: `*` any run of characters, `?` one. */
+export function matchesGlob(glob: string, text: string): boolean {
+  const source = glob
+    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
+    .replaceAll('*', '.*')
+    .replaceAll('?', '.');
+  return new RegExp(`^${source}$`, 's').test(text);
+}
+
+/** The role that an assumed-role ARN of STS stands for, without its path: `arn:…:iam::…:role/<name>`. */
+export function roleOfSession(sessionArn: string): { accountId: string; name: string } | undefined {
+  const match = /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(sessionArn);
+  return match ? { accountId: match[1] ?? '', name: match[2] ?? '' } : undefined;
+}
