@@ -70,7 +70,6 @@ export function explainFailure(error: unknown, inputs: Inputs, claims: Claims, c
   if (error instanceof Failure) return error;
   if (context.signal.aborted && context.signal.reason instanceof Failure) return context.signal.reason;
   const what = `cannot assume ${inputs.role.arn}`;
-  if (inputs.explain !== 'off' && Object.keys(claims).length > 0) context.log.group("The identity token's claims", claimLines(claims));
   if (error instanceof HttpError)
     return new Failure({
       what,
@@ -85,7 +84,7 @@ export function explainFailure(error: unknown, inputs: Inputs, claims: Claims, c
   return new Failure({
     what,
     reason: refusal.reason,
-    why: [error.message, ...claimLines(claims)],
+    why: [error.message, ...(inputs.explain === 'off' ? [] : claimLines(claims))],
     remedy: refusal.remedy(inputs, claims, error),
     cause: error,
   });

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { ActionContext, ActionReport, OutputValue } from './action.ts';
 import { postStickyComment } from './comment.ts';
 import { causeChain, type Failure } from './failure.ts';
+import { escapeMarkdown } from './markdown.ts';
 import { renderReport } from './report-file.ts';
 import type { Runner } from './runner.ts';
 import { cannotWrite } from './temp-files.ts';
@@ -29,7 +30,8 @@ export async function finish(report: ActionReport, ending: Ending): Promise<numb
   runner.output('failure-reason', report.failure?.reason ?? '');
   runner.output('report-path', reportPath);
   for (const { kind, text, ...place } of report.annotations ?? []) context.log[kind](text, place);
-  if (report.summary) runner.summary(context.masks.scrub(report.summary));
+  const summary = report.summary ?? (report.failure && failureSummary(report.failure));
+  if (summary) runner.summary(context.masks.scrub(summary));
   if (report.comment) await postStickyComment(report.comment, ending.action, context);
   if (report.failure) {
     printFailure(report.failure, ending);
@@ -38,6 +40,12 @@ export async function finish(report: ActionReport, ending: Ending): Promise<numb
   for (const [name, value] of Object.entries(report.exports?.environment ?? {})) runner.exportVariable(name, value);
   for (const folder of report.exports?.path ?? []) runner.addPath(folder);
   return 0;
+}
+
+/** The summary of a step that failed without a summary of its own: its words, harmless as Markdown. */
+function failureSummary(failure: Failure): string {
+  const [first = '', ...rest] = failure.lines();
+  return [`### ✗ ${escapeMarkdown(first)}`, '', '```text', ...rest.map((line) => line.replaceAll('```', "'''")), '```'].join('\n');
 }
 
 /** A value as an output: text as it is, structures as JSON on one line, nothing as an empty string. */
@@ -52,8 +60,6 @@ export function printFailure(failure: Failure, { context, runner }: Pick<Ending,
   for (const line of failure.lines()) log.info(line);
   if (failure.faults.length === 0) log.error([failure.message, ...failure.why].join('\n'), { title: failure.what });
   for (const { text, ...place } of failure.faults) log.error(text, { title: failure.message, ...place });
-  if (failure.faults.length > 10)
-    runner.summary(masks.scrub(['', '### All faults', ...failure.faults.map(({ text }) => `- \`${text.replaceAll('`', "'")}\``)].join('\n')));
   const causes = causeChain(failure);
   if (causes.length > 0) log.group('Cause', causes);
   if (failure.cause instanceof Error && failure.cause.stack) log.debug(failure.cause.stack);

@@ -8,6 +8,7 @@ import { join, resolve } from 'node:path';
 import { parse } from 'yaml';
 import type { IssuedKeys } from '../identities.ts';
 import type { Testkit } from '../kit.ts';
+import { virtualClock } from '../virtual-clock/index.ts';
 import { type Annotation, parseCommands, parseFileCommand } from './commands.ts';
 
 /** What to run. */
@@ -96,9 +97,13 @@ export function startStep(kit: Testkit, options: StepOptions, phase: 'main' | 'p
   const workspace = options.workspace ?? folder(kit, 'workspace');
   const files = runnerFiles(folder(kit, 'files'), options.event);
   const environment = stepEnvironment(kit, options, { temp, workspace, files, state });
-  const { nodeOptions, variables } = launchOf(kit);
+  const launch = kit.virtual ? virtualClock({ epoch: kit.clock.now() }) : { args: [], environment: {} };
   const started = performance.now();
-  const child = spawn(process.execPath, [...nodeOptions, file], { cwd: workspace, env: { ...environment, ...variables }, stdio: ['ignore', 'pipe', 'pipe'] });
+  const child = spawn(process.execPath, [...launch.args, file], {
+    cwd: workspace,
+    env: { ...environment, ...launch.environment },
+    stdio: ['ignore', 'pipe', 'pipe'],
+  });
   const done = collect(child, options.killAfterMs ?? 55_000).then(({ stdout, stderr, exitCode, signal }): StepResult => {
     const { annotations, masks } = parseCommands(stdout);
     const outputs = parseFileCommand(readFileSync(files.output, 'utf8'));
@@ -124,11 +129,6 @@ export function startStep(kit: Testkit, options: StepOptions, phase: 'main' | 'p
     };
   });
   return { child, done };
-}
-
-/** How node has to be started for a kit whose time stands still. */
-function launchOf(_kit: Testkit): { nodeOptions: readonly string[]; variables: Readonly<Record<string, string>> } {
-  return { nodeOptions: [], variables: {} };
 }
 
 function folder(kit: Testkit, name: string): string {
