@@ -34,7 +34,7 @@ export async function finish(report: ActionReport, ending: Ending): Promise<numb
   if (summary) runner.summary(context.masks.scrub(summary));
   if (report.comment) await postStickyComment(report.comment, ending.action, context);
   if (report.failure) {
-    printFailure(report.failure, ending);
+    printFailure(report.failure, context);
     return 1;
   }
   for (const [name, value] of Object.entries(report.exports?.environment ?? {})) runner.exportVariable(name, value);
@@ -55,8 +55,7 @@ export function outputText(value: OutputValue): string {
 }
 
 /** Prints a failure: its lines, one annotation per fault, and the causes under a collapsed heading. */
-export function printFailure(failure: Failure, { context, runner }: Pick<Ending, 'context' | 'runner'>): void {
-  const { log, masks } = context;
+export function printFailure(failure: Failure, { log }: Pick<ActionContext, 'log'>): void {
   for (const line of failure.lines()) log.info(line);
   if (failure.faults.length === 0) log.error([failure.message, ...failure.why].join('\n'), { title: failure.what });
   for (const { text, ...place } of failure.faults) log.error(text, { title: failure.message, ...place });

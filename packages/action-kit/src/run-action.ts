@@ -98,7 +98,7 @@ function createContext(name: string, platform: Platform, { signal }: Cancellatio
 
 /** The step could not even write its report: say why, and set the reason where outputs still work. */
 async function lastWords(failure: Failure, ending: Ending): Promise<number> {
-  printFailure(failure, ending);
+  printFailure(failure, ending.context);
   try {
     ending.runner.output('outcome', 'failed');
     ending.runner.output('failure-reason', failure.reason);

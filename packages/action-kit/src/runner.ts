@@ -34,12 +34,14 @@ export interface Runner {
 /** A step's summary may hold 1 MiB (GitHub, "Adding a job summary"); more is dropped as a whole, so we cut. */
 const summaryBytes = 1024 * 1024 - 1024;
 
+const annotate = { error: core.error, warning: core.warning, notice: core.notice };
+
 /** The real runner. */
 export function actionsRunner(environment: Environment): Runner {
   return {
     print: (line) => core.info(breakCommands(line)),
     debug: (line) => core.debug(line),
-    command: (kind, text, place) => core[kind](text, properties(place)),
+    command: (kind, text, place) => annotate[kind](text, properties(place)),
     startGroup: (title) => core.startGroup(title),
     endGroup: () => core.endGroup(),
     mask: (form) => core.setSecret(form),

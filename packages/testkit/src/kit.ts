@@ -109,12 +109,19 @@ function clientEnvironment(kit: Running, keys: IssuedKeys | false, idToken: bool
     AWS_ENDPOINT_URL: kit.url,
     AWS_REGION: kit.region,
     AWS_EC2_METADATA_DISABLED: 'true',
-    ...(keys ? { AWS_ACCESS_KEY_ID: keys.accessKeyId, AWS_SECRET_ACCESS_KEY: keys.secretAccessKey } : {}),
-    ...(keys?.sessionToken ? { AWS_SESSION_TOKEN: keys.sessionToken } : {}),
+    ...(keys ? keyVariables(keys) : {}),
     GITHUB_API_URL: `${kit.url}/_github/api`,
     GITHUB_REPOSITORY: kit.repository,
     ...(idToken
       ? { ACTIONS_ID_TOKEN_REQUEST_URL: `${kit.url}/_github/oidc/token?api-version=2.0`, ACTIONS_ID_TOKEN_REQUEST_TOKEN: kit.oidc.requestToken }
       : {}),
+  };
+}
+
+function keyVariables(keys: IssuedKeys): Record<string, string> {
+  return {
+    AWS_ACCESS_KEY_ID: keys.accessKeyId,
+    AWS_SECRET_ACCESS_KEY: keys.secretAccessKey,
+    ...(keys.sessionToken ? { AWS_SESSION_TOKEN: keys.sessionToken } : {}),
   };
 }

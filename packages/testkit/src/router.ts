@@ -31,11 +31,8 @@ interface Place {
 
 /** Makes the function that finds the service, notes the call and picks the fault. */
 export function createRouter(parts: RouterParts): (request: RawRequest) => Routed {
-  const byScope = new Map<string, FakeService>(
-    Object.values(parts.services)
-      .filter(isService)
-      .map((service) => [service.name, service]),
-  );
+  const all: unknown[] = Object.values(parts.services);
+  const byScope = new Map(all.filter(isService).map((service) => [service.name, service]));
   return (raw) => {
     const virtualNow = Number(raw.headers['x-slipway-virtual-now']);
     if (virtualNow > 0) parts.clock.advanceTo(virtualNow);
