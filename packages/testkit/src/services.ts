@@ -1,5 +1,10 @@
 /** The AWS services of a kit. A new fake is one line here. */
+import { FakeDynamoDb } from './aws/dynamodb/index.ts';
 import { FakeEcr } from './aws/ecr.ts';
+import { FakeEks } from './aws/eks.ts';
+import { FakeInspector2 } from './aws/inspector.ts';
+import { FakeKms } from './aws/kms.ts';
+import { FakeS3 } from './aws/s3.ts';
 import { FakeSecretsManager } from './aws/secrets/index.ts';
 import { FakeSts } from './aws/sts.ts';
 import type { OidcIssuer } from './github/oidc.ts';
@@ -10,9 +15,14 @@ import type { ServiceHost } from './service.ts';
 export function createServices(host: ServiceHost, identities: Identities, issuer: OidcIssuer) {
   const ecr = new FakeEcr(host);
   return {
+    dynamodb: new FakeDynamoDb(host),
     ecr,
     registry: ecr.registry,
     secretsmanager: new FakeSecretsManager(host),
+    eks: new FakeEks(host),
+    inspector2: new FakeInspector2(host, ecr.store),
+    kms: new FakeKms(host),
+    s3: new FakeS3(host),
     sts: new FakeSts(host, identities, issuer),
   };
 }
