@@ -1,4 +1,5 @@
 /** What a registry's host name says: account, region, partition; and the other way round. */
+import { partitionOf } from '../partitions/index.ts';
 
 /** An ECR registry by its host name. */
 export interface RegistryHost {
@@ -13,27 +14,9 @@ export interface RegistryHost {
 /** The registry of ECR Public. */
 export const publicRegistryHost = 'public.ecr.aws';
 
-/** Partition, DNS suffix of its ECR hosts, regions. Source: AWS SDKs, partitions.json; ECR endpoints and quotas. */
-const partitions = [
-  { name: 'aws-cn', suffix: 'amazonaws.com.cn', regions: /^cn-/ },
-  { name: 'aws-us-gov', suffix: 'amazonaws.com', regions: /^us-gov-/ },
-  { name: 'aws-iso', suffix: 'c2s.ic.gov', regions: /^us-iso-/ },
-  { name: 'aws-iso-b', suffix: 'sc2s.sgov.gov', regions: /^us-isob-/ },
-  { name: 'aws-iso-e', suffix: 'cloud.adc-e.uk', regions: /^eu-isoe-/ },
-  { name: 'aws-iso-f', suffix: 'csp.hci.ic.gov', regions: /^us-isof-/ },
-  { name: 'aws-eusc', suffix: 'amazonaws.eu', regions: /^eusc-/ },
-  { name: 'aws', suffix: 'amazonaws.com', regions: /^[a-z]{2,}-/ },
-] as const;
-
-/** The partition of a region: `aws` unless its name says otherwise. */
-export function partitionOf(region: string): { name: string; suffix: string } {
-  const found = partitions.find(({ regions }) => regions.test(region));
-  return { name: found?.name ?? 'aws', suffix: found?.suffix ?? 'amazonaws.com' };
-}
-
-/** `111122223333.dkr.ecr.eu-central-1.amazonaws.com` */
+/** `111122223333.dkr.ecr.eu-central-1.amazonaws.com`; the suffix is that of the region's partition. */
 export function ecrHost(accountId: string, region: string): string {
-  return `${accountId}.dkr.ecr.${region}.${partitionOf(region).suffix}`;
+  return `${accountId}.dkr.ecr.${region}.${partitionOf(region)?.dnsSuffix ?? 'amazonaws.com'}`;
 }
 
 /** Dual-stack hosts have a form of their own (ECR guide, "Making API requests over IPv6"). */
@@ -46,6 +29,6 @@ export function parseEcrHost(host: string): RegistryHost | undefined {
   const [, accountId = '', region = '', suffix = ''] = classic.exec(host) ?? dualStack.exec(host) ?? [];
   if (!accountId) return undefined;
   const partition = partitionOf(region);
-  const right = suffix === 'aws' || suffix === 'amazonwebservices.com.cn' || suffix === partition.suffix;
-  return right && /^[a-z]{2,}(-[a-z]+)+-\d+$/.test(region) ? { host, accountId, region, partition: partition.name } : undefined;
+  const right = suffix === 'aws' || suffix === 'amazonwebservices.com.cn' || suffix === partition?.dnsSuffix;
+  return right && partition ? { host, accountId, region, partition: partition.name } : undefined;
 }

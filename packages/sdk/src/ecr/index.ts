@@ -1,6 +1,6 @@
 /** Amazon ECR: logins, repositories, images by manifest, scanning configuration, and what its host names say. */
 export { type AuthorizationToken, getAuthorizationToken } from './authorization.ts';
-export { ecrHost, parseEcrHost, partitionOf, publicRegistryHost, type RegistryHost } from './host.ts';
+export { ecrHost, parseEcrHost, publicRegistryHost, type RegistryHost } from './host.ts';
 export {
   acceptedMediaTypes,
   type BatchGetImageResult,

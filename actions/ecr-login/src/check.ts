@@ -1,0 +1,23 @@
+/** A real request to a registry with the new login. */
+import type { ActionContext } from '@slipway/action-kit';
+import type { AuthorizationToken, RegistryHost } from '@slipway/sdk/ecr';
+import { checkLogin } from '@slipway/sdk/registry';
+import { explainCheck } from './explain.ts';
+
+/** `GET /v2/`, once. @throws Failure `access-denied`, `unreachable`, `wrong-region`, … */
+export async function checkRegistry(registry: RegistryHost, token: AuthorizationToken | undefined, context: ActionContext): Promise<void> {
+  try {
+    await checkLogin({
+      host: registry.host,
+      ...(token ? { login: token } : {}),
+      clock: context.clock,
+      signal: context.signal,
+      deadline: context.deadline,
+      environment: context.environment.all(),
+      onCall: (operation) => context.calls.count(`registry:${operation}`),
+    });
+  } catch (error) {
+    if (context.signal.aborted) throw context.signal.reason;
+    throw explainCheck(error, registry.region, registry.host);
+  }
+}

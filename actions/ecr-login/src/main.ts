@@ -1,0 +1,6 @@
+import { runAction } from '@slipway/action-kit';
+import { loginToEcr } from './ecr-login.ts';
+import { readInputs, refused } from './inputs.ts';
+import { reasons, report } from './report.ts';
+
+await runAction({ name: 'ecr-login', readInputs, refused, run: loginToEcr, report, reasons });
