@@ -74,7 +74,7 @@ export interface StickyComment {
 export interface ActionDefinition<Inputs extends { timeout: number }, Result> {
   readonly name: string;
   /** Reads every input of the action; mistakes are noted in the reader. `timeout` is in milliseconds. */
-  readonly readInputs: (reader: InputReader, context: Pick<ActionContext, 'environment' | 'github'>) => Inputs;
+  readonly readInputs: (reader: InputReader, context: Pick<ActionContext, 'environment' | 'github' | 'clock'>) => Inputs;
   /** Inputs of the action that ours replaces → the way here, in words. */
   readonly refused?: Readonly<Record<string, string>>;
   readonly run: (inputs: Inputs, context: ActionContext) => Promise<Result>;

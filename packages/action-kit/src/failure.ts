@@ -25,6 +25,8 @@ export interface Fault {
   readonly file?: string;
   readonly line?: number;
   readonly column?: number;
+  /** The failure reason that this fault alone would have; `invalid-input` unless given. */
+  readonly reason?: string;
 }
 
 /** What a `Failure` is made of. */

@@ -13,6 +13,8 @@ export interface ProcessRequest {
   readonly signal?: AbortSignal;
   /** Called per line of either stream, without its line end. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /** Called once with the pid of the child, which is also the number of its process group. */
+  readonly onStart?: (pid: number) => void;
   /** Milliseconds between the interrupt (SIGINT) and the kill (SIGKILL) when the signal aborts; 4 s unless given. */
   readonly graceMs?: number;
   /** Bytes of each stream that are kept for the result; the oldest go first. 16 MiB unless given. */
@@ -46,7 +48,10 @@ export const runProcess: RunProcess = (request) =>
       detached: true,
     });
     const pid = child.pid;
-    if (pid !== undefined) running.add(pid);
+    if (pid !== undefined) {
+      running.add(pid);
+      request.onStart?.(pid);
+    }
     const stopper = stopOnAbort(pid, request);
     const stdout = collect(child.stdout, 'stdout', request);
     const stderr = collect(child.stderr, 'stderr', request);

@@ -3,7 +3,7 @@ import type { ActionContext, ActionDefinition, ActionReport } from './action.ts'
 import { type Cancellation, createCancellation } from './cancellation.ts';
 import { type Clock, systemClock } from './clock.ts';
 import { type Environment, githubRun, readEnvironment } from './environment.ts';
-import { Failure, toFailure } from './failure.ts';
+import { Failure, type Fault, toFailure } from './failure.ts';
 import { type Ending, finish, printFailure } from './finish.ts';
 import { InputReader } from './inputs/reader.ts';
 import { inputValues, unknownInputs } from './inputs/unknown.ts';
@@ -70,10 +70,16 @@ function checkedInputs<I extends { timeout: number }, R>(action: ActionDefinitio
   if (faults.length === 0) return inputs;
   throw new Failure({
     what: `${action.name} cannot start: ${faults.length === 1 ? 'an input is wrong' : `${faults.length} inputs are wrong`}`,
-    reason: 'invalid-input',
+    reason: commonReason(faults),
     faults,
     remedy: `Correct the step's \`with:\`; every input is described in actions/${action.name}/README.md. Nothing was called.`,
   });
+}
+
+/** Faults of one kind keep their word (`invalid-policy`); a mixture is `invalid-input`. */
+function commonReason(faults: readonly Fault[]): string {
+  const [first = 'invalid-input', ...others] = new Set(faults.map(({ reason = 'invalid-input' }) => reason));
+  return others.length === 0 ? first : 'invalid-input';
 }
 
 function createContext(name: string, platform: Platform, { signal }: Cancellation): ActionContext & { deadline: number } {

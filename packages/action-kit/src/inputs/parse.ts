@@ -9,6 +9,9 @@ export function parseList(text: string, commas: boolean): string[] {
     .filter((line) => line !== '');
 }
 
+/** Aliases that a document may expand to; more is an attempt to fill the memory. */
+export const mostAliases = 100;
+
 /** A parsed map, or why it is none. */
 export type ParsedMap = { ok: true; value: Record<string, unknown> } | { ok: false; why: string };
 
@@ -21,7 +24,12 @@ export function parseMap(text: string): ParsedMap {
     const place = lines.linePos(error.pos[0]);
     return { ok: false, why: `line ${place.line}, column ${place.col}: ${error.message}` };
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
+  let value: unknown;
+  try {
+    value = document.toJS({ maxAliasCount: mostAliases });
+  } catch (error) {
+    return { ok: false, why: error instanceof Error ? error.message : 'it cannot be read' };
+  }
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return { ok: false, why: 'it is not a map' };
   return { ok: true, value: value as Record<string, unknown> };
 }

@@ -3,7 +3,8 @@
  * The packages that own such a file own its schema and its meaning; what is the same for all of them is here.
  */
 import { Ajv } from 'ajv';
-import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument } from 'yaml';
+import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
+import { mostAliases } from '../inputs/parse.ts';
 import { schemaMistakes } from './mistakes.ts';
 
 /** A mistake in a file, as `file:line:column code message`. */
@@ -22,7 +23,7 @@ export type Locate = (path: readonly (string | number)[], at?: 'key' | 'value') 
 export interface SourceFile {
   readonly value: unknown;
   readonly locate: Locate;
-  /** Sorted by line, column, code. `syntax` mistakes mean the file could not be parsed. */
+  /** Sorted by line, column, code. `syntax` mistakes mean the file could not be parsed; with `duplicate-key` alone there is a value, the last key's. */
   readonly mistakes: readonly FileMistake[];
 }
 
@@ -36,17 +37,23 @@ export function parseSource(text: string, file: string): SourceFile {
     const duplicate = error.code === 'DUPLICATE_KEY';
     return { file, line: place.line, column: place.col, code: duplicate ? 'duplicate-key' : 'syntax', message: error.message };
   });
-  const value: unknown = mistakes.length === 0 ? safeValue(document) : undefined;
-  return { value, locate, mistakes };
+  if (mistakes.some(({ code }) => code !== 'duplicate-key')) return { value: undefined, locate, mistakes };
+  try {
+    return { value: document.toJS({ maxAliasCount: mostAliases }), locate, mistakes };
+  } catch (error) {
+    const message = error instanceof Error ? error.message : String(error);
+    const place = lines.linePos(danglingAlias(document));
+    return { value: undefined, locate, mistakes: [...mistakes, { file, line: place.line, column: place.col, code: 'syntax', message }] };
+  }
 }
 
 /** Parses and checks against a JSON Schema (draft-07): unknown keys name the nearest known one. */
 export function loadSource(text: string, file: string, schema: object): SourceFile {
   const source = parseSource(text, file);
-  if (source.mistakes.length > 0) return source;
+  if (source.value === undefined && source.mistakes.length > 0) return source;
   const validate = new Ajv({ allErrors: true, strict: false, verbose: true }).compile(schema);
   if (validate(source.value)) return source;
-  return { ...source, mistakes: schemaMistakes(validate.errors ?? [], source.locate) };
+  return { ...source, mistakes: [...source.mistakes, ...schemaMistakes(validate.errors ?? [], source.locate)] };
 }
 
 /** `file:line:column code message` */
@@ -54,8 +61,17 @@ export function renderMistake(mistake: FileMistake): string {
   return `${mistake.file}:${mistake.line}:${mistake.column} ${mistake.code} ${mistake.message}`;
 }
 
-function safeValue(document: Document.Parsed): unknown {
-  return document.toJS({ maxAliasCount: 100 });
+/** Where the first alias that points nowhere begins; the file's beginning for one that points too often. */
+function danglingAlias(document: Document.Parsed): number {
+  let offset = 0;
+  visit(document, {
+    Alias: (_key, node) => {
+      if (node.resolve(document)) return undefined;
+      offset = rangeStart(node) ?? 0;
+      return visit.BREAK;
+    },
+  });
+  return offset;
 }
 
 function locator(document: Document.Parsed, lines: LineCounter, file: string): Locate {

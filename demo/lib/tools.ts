@@ -1,0 +1,83 @@
+/** The tools of the pipeline: taken from PATH, helm built once with Go when it is missing, the rest reported missing. */
+import { spawn } from 'node:child_process';
+import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
+import { homedir } from 'node:os';
+import { delimiter, join } from 'node:path';
+import type { View } from './view.ts';
+
+/** Helm's version, pinned; the checksum database of Go modules vouches for its source. */
+export const helmVersion = 'v3.22.0';
+
+/** What was found, as absolute paths. */
+export interface Tools {
+  readonly helm: string | undefined;
+  readonly terraform: string | undefined;
+  /** What builds images: a docker whose daemon answers, or buildah. */
+  readonly builder: 'docker' | 'buildah' | undefined;
+  /** Folder with the binaries of a real Kubernetes (test/cluster), when it is complete. */
+  readonly cluster: string | undefined;
+}
+
+/** The project's cache: SLIPWAY_CACHE_DIR, else `slipway` in the user's cache folder. */
+export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
+  return environment['SLIPWAY_CACHE_DIR'] ?? join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'slipway');
+}
+
+/** The first executable of this name on PATH. */
+export function onPath(name: string, path: string = process.env['PATH'] ?? ''): string | undefined {
+  return path
+    .split(delimiter)
+    .filter(Boolean)
+    .map((folder) => join(folder, name))
+    .find(isExecutable);
+}
+
+function isExecutable(file: string): boolean {
+  try {
+    accessSync(file, constants.X_OK);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+/** Finds what the pipeline needs; builds helm where that is allowed and possible. */
+export async function findTools(view: View, options: { noInstall: boolean; signal: AbortSignal }): Promise<Tools> {
+  const cluster = join(cacheFolder(), 'cluster');
+  const complete = ['kubelab', 'kwok', 'kubectl'].every((name) => existsSync(join(cluster, name)));
+  return {
+    helm: onPath('helm') ?? (await cachedHelm(view, options)),
+    terraform: onPath('terraform') ?? onPath('tofu'),
+    builder: (await answers('docker', ['info'], options.signal)) ? 'docker' : onPath('buildah') ? 'buildah' : undefined,
+    cluster: complete ? cluster : undefined,
+  };
+}
+
+async function cachedHelm(view: View, { noInstall, signal }: { noInstall: boolean; signal: AbortSignal }): Promise<string | undefined> {
+  const folder = join(cacheFolder(), `helm-${helmVersion}`);
+  const file = join(folder, 'helm');
+  if (isExecutable(file)) return file;
+  const go = onPath('go');
+  if (noInstall || !go) return undefined;
+  const line = view.line('helm');
+  line.update(`building ${helmVersion} with Go, once, into ${folder} (about 100 s)`);
+  view.print(`  helm is not on PATH: building ${helmVersion} with Go, once, into ${folder} (about 100 s) …`);
+  mkdirSync(folder, { recursive: true });
+  const built = await succeeds(go, ['install', '-ldflags', '-s -w', `helm.sh/helm/v3/cmd/helm@${helmVersion}`], signal, { GOBIN: folder, CGO_ENABLED: '0', GOFLAGS: '-trimpath' });
+  if (built && isExecutable(file)) line.done(`built ${file}`);
+  else line.failed('could not be built; install helm 3 and run the demo again');
+  return isExecutable(file) ? file : undefined;
+}
+
+async function answers(name: string, args: readonly string[], signal: AbortSignal): Promise<boolean> {
+  const file = onPath(name);
+  return file !== undefined && (await succeeds(file, args, AbortSignal.any([signal, AbortSignal.timeout(5_000)]), {}));
+}
+
+function succeeds(file: string, args: readonly string[], signal: AbortSignal, environment: Record<string, string>): Promise<boolean> {
+  return new Promise((resolve) => {
+    const child = spawn(file, [...args], { stdio: 'ignore', signal, killSignal: 'SIGKILL', env: { ...process.env, ...environment } });
+    child.on('error', () => resolve(false));
+    child.on('close', (code) => resolve(code === 0));
+  });
+}
