@@ -2,7 +2,7 @@ import { defineConfig } from 'vitest/config';
 
 const source = {
   resolve: { conditions: ['slipway-source'] },
-  ssr: { resolve: { conditions: ['slipway-source', 'module', 'node'], externalConditions: ['slipway-source', 'node'] } },
+  ssr: { resolve: { conditions: ['slipway-source', 'node'], externalConditions: ['slipway-source', 'node'] } },
 };
 
 export default defineConfig({

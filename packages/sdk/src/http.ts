@@ -1,5 +1,5 @@
 /** One bounded HTTP request on node's own client: a connect limit, an answer limit, proxies from the environment, a signal. */
-import { Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
 import { answerTimeoutMs, connectTimeoutMs } from './config.ts';
 
@@ -65,7 +65,7 @@ export async function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
   }
 }
 
-function exchange(request: HttpRequest, url: URL, sent: ReturnType<typeof httpRequest>): Promise<HttpAnswer> {
+function exchange(request: HttpRequest, url: URL, sent: ClientRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
     const stop = () => sent.destroy(new HttpError('ABORT_ERR', 'aborted'));
     const late = (what: string, ms: number) => () => sent.destroy(new HttpError('ETIMEDOUT', `${url.host}: ${what} within ${ms / 1000} s`));
@@ -107,16 +107,28 @@ function exchange(request: HttpRequest, url: URL, sent: ReturnType<typeof httpRe
   });
 }
 
-async function writeBody(sent: ReturnType<typeof httpRequest>, body: HttpRequest['body']): Promise<void> {
+async function writeBody(sent: ClientRequest, body: HttpRequest['body']): Promise<void> {
   if (body === undefined || typeof body === 'string' || body instanceof Uint8Array) {
     sent.end(body);
     return;
   }
   for await (const chunk of body) {
-    if (!sent.write(chunk)) await new Promise<void>((resolve) => sent.once('drain', resolve).once('close', resolve));
+    if (!sent.write(chunk)) await drained(sent);
     if (sent.destroyed) return;
   }
   sent.end();
+}
+
+function drained(sent: ClientRequest): Promise<void> {
+  return new Promise((resolve) => {
+    const go = () => {
+      sent.off('drain', go);
+      sent.off('close', go);
+      resolve();
+    };
+    sent.on('drain', go);
+    sent.on('close', go);
+  });
 }
 
 async function read(response: IncomingMessage, limit: number): Promise<HttpAnswer> {
