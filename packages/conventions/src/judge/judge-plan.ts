@@ -1,0 +1,62 @@
+/** Judges a plan by the chosen rules. */
+import type { Plan, PlanSelection } from '@slipway/terraform/plan';
+import { inventoryReads } from '../inventory/inventory.ts';
+import { World } from '../plan-facts/world.ts';
+import { type Fact, type Judgement, type Severity, worst } from '../rule.ts';
+import type { ChosenRule } from './choose-rules.ts';
+import { type Finding, sortFindings } from './findings.ts';
+import { lazyWorld, Past } from './introduced.ts';
+
+const weight: Readonly<Record<Severity, number>> = { error: 0, warn: 1, info: 2 };
+
+/** What the rules and the inventory read of a plan, and nothing more. */
+export function selectionFor(chosen: readonly ChosenRule[]): PlanSelection {
+  const wanted = new Map<string, Set<string>>();
+  for (const reads of [inventoryReads, ...chosen.map(({ rule }) => rule.reads)]) {
+    for (const [type, names] of Object.entries(reads)) {
+      const set = wanted.get(type) ?? new Set();
+      for (const name of names) set.add(name);
+      wanted.set(type, set);
+    }
+  }
+  return { attributes: (type) => wanted.get(type) };
+}
+
+/** All findings, sorted by address and rule: at most one for each pair. */
+export function judgePlan(plan: Plan, chosen: readonly ChosenRule[]): Finding[] {
+  const after = new World(plan, 'after');
+  const before = lazyWorld(() => new World(plan, 'before'));
+  return sortFindings(chosen.flatMap((one) => judgeRule(one, after, new Past(one, before))));
+}
+
+function judgeRule(chosen: ChosenRule, world: World, past: Past): Finding[] {
+  const findings: Finding[] = [];
+  for (const judgement of chosen.rule.judge(world, chosen.parameters)) {
+    const finding = toFinding(chosen, judgement, past);
+    if (finding) findings.push(finding);
+  }
+  return findings;
+}
+
+function toFinding(chosen: ChosenRule, judgement: Judgement, past: Past): Finding | undefined {
+  const verdict = worst(judgement.facts);
+  if (verdict === 'pass') return undefined;
+  const decisive = judgement.facts.filter((fact) => fact.verdict === verdict);
+  const others = judgement.facts.filter((fact) => fact.verdict !== verdict && fact.verdict !== 'pass');
+  return {
+    rule: chosen.rule.id,
+    severity: severityOf(chosen, decisive),
+    address: judgement.address,
+    verdict,
+    introduced: past.introduced(judgement, verdict),
+    message: [...new Set(decisive.map(({ message }) => message))].join('; '),
+    evidence: [...new Set([...decisive, ...others].map(({ evidence }) => evidence))],
+  };
+}
+
+/** The rule's severity, or a part's lower one; what the file says holds for all parts. */
+function severityOf(chosen: ChosenRule, facts: readonly Fact[]): Severity {
+  if (chosen.fixedSeverity) return chosen.severity;
+  const severities = facts.map((fact) => fact.severity ?? chosen.severity);
+  return severities.reduce((most, one) => (weight[one] < weight[most] ? one : most), severities[0] ?? chosen.severity);
+}

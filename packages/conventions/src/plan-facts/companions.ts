@@ -1,0 +1,67 @@
+/**
+ * Companions: resources that complete another, joined by a known value, or by a reference while the value is unknown.
+ * A companion whose target nothing tells may be anyone's.
+ */
+import { readText } from './attributes.ts';
+import { leavesOf } from './references.ts';
+import type { Resource, World } from './world.ts';
+
+/** How companion and owner belong together. */
+export interface JoinSpec {
+  readonly companion: string;
+  /** The companion's attribute that names its owner. */
+  readonly attribute: string;
+  readonly owner: string;
+  /** The owner's attributes that the companion may name it by: `id`, `bucket`, `arn`. */
+  readonly identity: readonly string[];
+}
+
+/** The companions of each owner. */
+export interface Join {
+  of(owner: Resource): readonly Resource[];
+  /** A companion that may be this owner's, for want of anything that tells. */
+  maybeOf(owner: Resource): Resource | undefined;
+}
+
+/** Joins all companions of one type with their owners. */
+export function joinCompanions(world: World, spec: JoinSpec): Join {
+  const joined = new Map<Resource, Resource[]>();
+  const loose: { companion: Resource; candidates: ReadonlySet<Resource> | undefined }[] = [];
+  const owners = identityIndex(world, spec);
+  for (const companion of world.ofType(spec.companion)) {
+    const target = targetOf(world, companion, spec, owners);
+    if (target === 'elsewhere') continue;
+    if (target.length === 1 && target[0]) joined.set(target[0], [...(joined.get(target[0]) ?? []), companion]);
+    else loose.push({ companion, candidates: target.length === 0 ? undefined : new Set(target) });
+  }
+  return {
+    of: (owner) => joined.get(owner) ?? [],
+    maybeOf: (owner) => loose.find(({ candidates }) => !candidates || candidates.has(owner))?.companion,
+  };
+}
+
+/** One owner; several that it may be; none when it may be anyone's; or an owner outside this plan. */
+function targetOf(world: World, companion: Resource, spec: JoinSpec, owners: ReadonlyMap<string, Resource>): readonly Resource[] | 'elsewhere' {
+  const reading = readText(companion, [spec.attribute]);
+  if (reading.state === 'absent') return 'elsewhere';
+  const named = reading.text === undefined ? undefined : owners.get(reading.text);
+  if (named) return [named];
+  const leaves = leavesOf(world, companion, [spec.attribute]);
+  const own = leaves.filter(({ type }) => type === spec.owner).flatMap(({ instances }) => instances);
+  if (reading.state === 'known') {
+    const unnamed = own.filter((owner) => spec.identity.every((name) => readText(owner, [name]).state !== 'known'));
+    return unnamed.length === 1 ? unnamed : 'elsewhere';
+  }
+  return leaves.every(({ type, instances }) => type === spec.owner && instances.length > 0) ? own : [];
+}
+
+function identityIndex(world: World, spec: JoinSpec): Map<string, Resource> {
+  const index = new Map<string, Resource>();
+  for (const owner of world.ofType(spec.owner)) {
+    for (const name of spec.identity) {
+      const { text } = readText(owner, [name]);
+      if (text !== undefined) index.set(text, owner);
+    }
+  }
+  return index;
+}

@@ -1,0 +1,120 @@
+/** The resources of a plan as they will be, or as they were. A rule sees one of the two worlds and cannot tell which. */
+import {
+  type ConfiguredModule,
+  type ConfiguredResource,
+  emptyModule,
+  isMap,
+  type Marks,
+  type Plan,
+  type ResourceChange,
+  type Values,
+} from '@slipway/terraform/plan';
+import { type ModuleStep, parseModuleAddress } from './module-address.ts';
+
+/** A managed resource instance in one of the worlds. */
+export interface Resource {
+  readonly address: string;
+  readonly type: string;
+  readonly change: ResourceChange;
+  readonly values: Values;
+  readonly unknown: Marks;
+  readonly sensitive: Marks;
+}
+
+/** A module instance: where it is configured, and with which keys. */
+export interface ModuleInstance {
+  readonly address: string;
+  readonly configured: ConfiguredModule;
+  readonly steps: readonly ModuleStep[];
+}
+
+const noMarks: Values = Object.freeze({});
+
+/** All that a rule may know. */
+export class World {
+  readonly plan: Plan;
+  readonly #byType = new Map<string, Resource[]>();
+  readonly #byName = new Map<string, Map<string, Resource[]>>();
+  readonly #modules = new Map<string, ModuleInstance>();
+
+  /** @param phase `after`: what will be, never what is only deleted or forgotten; `before`: what was */
+  constructor(plan: Plan, phase: 'before' | 'after') {
+    this.plan = plan;
+    for (const change of plan.changes) {
+      if (change.mode !== 'managed' || change.deposed !== undefined) continue;
+      const resource = phase === 'after' ? resourceAfter(change) : resourceBefore(change);
+      if (!resource) continue;
+      const list = this.#byType.get(change.type);
+      if (list) list.push(resource);
+      else this.#byType.set(change.type, [resource]);
+    }
+  }
+
+  /** All instances of a type, in the plan's order. */
+  ofType(type: string): readonly Resource[] {
+    return this.#byType.get(type) ?? [];
+  }
+
+  /** All instances of one resource block in one module instance. */
+  instances(moduleAddress: string, type: string, name: string): readonly Resource[] {
+    return this.#names(type).get(`${moduleAddress}|${name}`) ?? [];
+  }
+
+  /** The block that a resource comes from; none when its configuration is gone. */
+  configured(resource: Resource): ConfiguredResource | undefined {
+    const { moduleAddress, type, name } = resource.change;
+    return this.module(moduleAddress).configured.resources.get(`${type}.${name}`);
+  }
+
+  /** A module instance by its address. */
+  module(address: string): ModuleInstance {
+    const known = this.#modules.get(address);
+    if (known) return known;
+    const steps = parseModuleAddress(address);
+    let configured = this.plan.configuration;
+    for (const { name } of steps) configured = configured.calls.get(name)?.module ?? emptyModule;
+    const instance = { address, configured, steps };
+    this.#modules.set(address, instance);
+    return instance;
+  }
+
+  #names(type: string): Map<string, Resource[]> {
+    const known = this.#byName.get(type);
+    if (known) return known;
+    const names = new Map<string, Resource[]>();
+    for (const resource of this.ofType(type)) {
+      const key = `${resource.change.moduleAddress}|${resource.change.name}`;
+      const list = names.get(key);
+      if (list) list.push(resource);
+      else names.set(key, [resource]);
+    }
+    this.#byName.set(type, names);
+    return names;
+  }
+}
+
+function resourceAfter(change: ResourceChange): Resource | undefined {
+  if (change.after === null || change.actions.every((action) => action === 'delete' || action === 'forget')) return undefined;
+  return { address: change.address, type: change.type, change, values: change.after, unknown: change.afterUnknown, sensitive: change.afterSensitive };
+}
+
+function resourceBefore(change: ResourceChange): Resource | undefined {
+  if (change.before === null) return undefined;
+  return { address: change.address, type: change.type, change, values: change.before, unknown: noMarks, sensitive: change.beforeSensitive };
+}
+
+/** True where marks cover a path wholly: the mark itself, or one of its parents. */
+export function marked(marks: unknown, path: readonly (string | number)[]): boolean {
+  let node: unknown = marks;
+  for (const part of path) {
+    if (node === true) return true;
+    node = child(node, part);
+  }
+  return node === true;
+}
+
+/** An element or member; `undefined` where there is none. */
+export function child(node: unknown, part: string | number): unknown {
+  if (Array.isArray(node)) return typeof part === 'number' ? node[part] : undefined;
+  return isMap(node) && Object.hasOwn(node, part) ? node[part] : undefined;
+}

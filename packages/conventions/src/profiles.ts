@@ -1,0 +1,26 @@
+/** Which rules a profile asks for, and what parameters a set of profiles comes to: the tightest of each. */
+import { type ParameterSpec, type Parameters, type ProfileName, profileNames, type Rule } from './rule.ts';
+import { rules } from './rules/catalogue.ts';
+
+/** True for the name of a profile. */
+export function isProfile(name: string): name is ProfileName {
+  return (profileNames as readonly string[]).includes(name);
+}
+
+/** The rules of several profiles, in the order of the table. */
+export function rulesOf(profiles: readonly ProfileName[]): Rule[] {
+  return rules.filter((rule) => rule.profiles.some((profile) => profiles.includes(profile)));
+}
+
+/** A rule's parameters for a set of profiles; a rule outside all of them is judged as strictly as there is. The file wins. */
+export function parametersFor(rule: Rule, profiles: readonly ProfileName[], file: Parameters): Parameters {
+  const inside = rule.profiles.filter((profile) => profiles.includes(profile));
+  const entries = Object.entries(rule.parameters ?? {}).map(([name, spec]) => [name, file[name] ?? tightest(spec, inside.length > 0 ? inside : ['strict'])]);
+  return Object.fromEntries(entries);
+}
+
+function tightest(spec: ParameterSpec, profiles: readonly ProfileName[]): string | boolean {
+  if (spec.kind !== 'choice') return spec.fallback;
+  const words = profiles.map((profile) => spec.byProfile[profile]).filter((word): word is string => word !== undefined);
+  return spec.words.findLast((word) => words.includes(word)) ?? spec.words.at(-1) ?? '';
+}

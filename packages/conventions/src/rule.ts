@@ -1,0 +1,82 @@
+/** What a rule is: a sentence of a document, made exact, with how it is judged. */
+import type { Resource, World } from './plan-facts/world.ts';
+
+/** Only `error` blocks. */
+export type Severity = 'error' | 'warn' | 'info';
+
+/** The documents' platforms, and `strict`, the union's tightest. */
+export const profileNames = ['mz', 'opta', 'dwp', 'sysdesign2', 'bank', 'strict'] as const;
+
+/** One of `profileNames`. */
+export type ProfileName = (typeof profileNames)[number];
+
+/** Where a rule comes from: the document and its own words. */
+export interface Source {
+  readonly document: 'mediationzone-on-aws' | 'opta-aws-architecture' | 'dataworks-data-egress' | 'system-design-2' | 'banklitex-deployment-guideline';
+  readonly sentence: string;
+}
+
+/** A rule's parameter; `byProfile` holds what each profile asks for. */
+export type ParameterSpec =
+  /** Words from the loosest to the strictest. */
+  | { readonly kind: 'choice'; readonly title: string; readonly words: readonly string[]; readonly byProfile: Partial<Record<ProfileName, string>> }
+  | { readonly kind: 'flag'; readonly title: string; readonly fallback: boolean }
+  /** A regular expression. */
+  | { readonly kind: 'pattern'; readonly title: string; readonly fallback: string };
+
+/** Parameter name → value. */
+export type Parameters = Readonly<Record<string, string | boolean>>;
+
+/** Pass, fail (the plan proves it), or unknown (only apply tells). */
+export type Verdict = 'pass' | 'fail' | 'unknown';
+
+/** One thing that a rule looked at. */
+export interface Fact {
+  readonly verdict: Verdict;
+  /** What is the matter, for a person. */
+  readonly message: string;
+  /** The value or the chain of references that shows it. */
+  readonly evidence: string;
+  /** Where one part of a rule weighs less than the rule. */
+  readonly severity?: Severity;
+}
+
+/** What a rule says of one address. */
+export interface Judgement {
+  /** Absent for findings that belong to no resource. */
+  readonly resource?: Resource;
+  readonly address: string;
+  readonly facts: readonly Fact[];
+}
+
+/** A rule. */
+export interface Rule {
+  readonly id: string;
+  /** What is asked, in one line. */
+  readonly what: string;
+  readonly why: readonly Source[];
+  readonly severity: Severity;
+  readonly profiles: readonly ProfileName[];
+  /** What to write instead, as Terraform. */
+  readonly remedy: string;
+  readonly parameters?: Readonly<Record<string, ParameterSpec>>;
+  /** Resource type → attributes that the rule reads, companions included. */
+  readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** Judges the plan; the order of judgements does not matter. */
+  readonly judge: (world: World, parameters: Parameters) => Judgement[];
+}
+
+/** A rule's judge that looks at each resource of some types for itself. */
+export function eachResource(types: readonly string[], judgeOne: (resource: Resource, world: World, parameters: Parameters) => Fact[]): Rule['judge'] {
+  return (world, parameters) =>
+    types.flatMap((type) => world.ofType(type).map((resource) => ({ resource, address: resource.address, facts: judgeOne(resource, world, parameters) })));
+}
+
+/** The worst verdict: fail before unknown before pass. */
+export function worst(facts: readonly Fact[]): Verdict {
+  if (facts.some(({ verdict }) => verdict === 'fail')) return 'fail';
+  return facts.some(({ verdict }) => verdict === 'unknown') ? 'unknown' : 'pass';
+}
+
+/** Nothing to say; shared, since most facts are fine. */
+export const fine: Fact = { verdict: 'pass', message: '', evidence: '' };

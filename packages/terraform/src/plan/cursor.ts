@@ -1,0 +1,238 @@
+/**
+ * A cursor over JSON text that holds one window of it. It checks the grammar of every byte, also of what it skips, so that a
+ * broken plan is refused wherever the break is; and it never recurses, so that deep nesting is only deep.
+ */
+import type { ByteSource } from './byte-source.ts';
+import { PlanError } from './plan-error.ts';
+import { TextBytes, windowBytes } from './text-bytes.ts';
+
+const quote = 0x22;
+const comma = 0x2c;
+const colon = 0x3a;
+const backslash = 0x5c;
+const openList = 0x5b;
+const closeList = 0x5d;
+const openMap = 0x7b;
+const closeMap = 0x7d;
+const literals: Readonly<Record<number, string>> = { 116: 'true', 102: 'false', 110: 'null' };
+
+/** Reads forward, value by value. */
+export class JsonCursor {
+  readonly #text: TextBytes;
+  #bytes: Buffer = Buffer.allocUnsafe(windowBytes * 2);
+  #position = 0;
+  #end = 0;
+  /** Offset in the text of the window's first byte. */
+  #base = 0;
+  /** Start of the value that must stay in the window; -1 for none. */
+  #pin = -1;
+  /** What is being read, for errors: `resource_changes`. */
+  section = '';
+
+  constructor(source: ByteSource) {
+    this.#text = new TextBytes(source);
+  }
+
+  /** The next byte that is no space, without consuming it; `undefined` at the end. */
+  peek(): number | undefined {
+    for (;;) {
+      while (this.#position < this.#end) {
+        const byte = this.#bytes[this.#position] as number;
+        if (byte !== 0x20 && byte !== 0x0a && byte !== 0x0d && byte !== 0x09) return byte;
+        this.#position += 1;
+      }
+      if (!this.#fill()) return undefined;
+    }
+  }
+
+  /** Consumes `byte` if it comes next. */
+  take(byte: number): boolean {
+    if (this.peek() !== byte) return false;
+    this.#position += 1;
+    return true;
+  }
+
+  /** Consumes `null` if it comes next. */
+  takeNull(): boolean {
+    if (this.peek() !== 0x6e) return false;
+    this.#literal('null');
+    return true;
+  }
+
+  /** Consumes `byte` or refuses the text. @param want the byte in words */
+  expect(byte: number, want: string): void {
+    if (!this.take(byte)) throw this.#unexpected(want);
+  }
+
+  /** Consumes a string and gives its value. */
+  string(want: string): string {
+    if (this.peek() !== quote) throw this.#unexpected(want);
+    return this.value() as string;
+  }
+
+  /** Consumes a value and parses it. */
+  value(): unknown {
+    const [bytes, start] = this.raw();
+    try {
+      return JSON.parse(bytes.toString('utf8'));
+    } catch (error) {
+      throw this.fail(`what begins here is no JSON value: ${error instanceof Error ? error.message.slice(0, 200) : ''}`, start, error);
+    }
+  }
+
+  /** Consumes a value and gives its bytes, valid until the next call, and its place in the text. */
+  raw(): [Buffer, number] {
+    this.peek();
+    this.#pin = this.#position;
+    this.skip();
+    const start = this.#pin;
+    this.#pin = -1;
+    return [this.#bytes.subarray(start, this.#position), this.#base + start];
+  }
+
+  /** Consumes a value of any size and depth in constant memory, but for a byte a level. */
+  skip(): void {
+    const open: number[] = [];
+    for (;;) {
+      const byte = this.peek();
+      if (byte === openMap || byte === openList) {
+        this.#position += 1;
+        if (!this.take(byte === openMap ? closeMap : closeList)) {
+          open.push(byte);
+          if (byte === openMap) this.#key();
+          continue;
+        }
+      } else this.#scalar(byte);
+      if (this.#afterValue(open)) return;
+    }
+  }
+
+  /** An error at a place in the text, told as a byte of the file. */
+  fail(message: string, at = this.#base + this.#position, cause?: unknown): PlanError {
+    const offset = this.#text.fileOffset(at);
+    const where = this.section ? ` in ${this.section}` : '';
+    return new PlanError({ message: `byte ${offset}${where}: ${message}`, offset, cause });
+  }
+
+  /** Closes what ends here; false when another value follows. */
+  #afterValue(open: number[]): boolean {
+    for (;;) {
+      const top = open.at(-1);
+      if (top === undefined) return true;
+      if (this.take(comma)) {
+        if (top === openMap) this.#key();
+        return false;
+      }
+      this.expect(top === openMap ? closeMap : closeList, top === openMap ? 'a comma or the end of a map' : 'a comma or the end of a list');
+      open.pop();
+    }
+  }
+
+  #key(): void {
+    if (this.peek() !== quote) throw this.#unexpected('a key');
+    this.#string();
+    this.expect(colon, 'a colon');
+  }
+
+  #scalar(byte: number | undefined): void {
+    const literal = byte === undefined ? undefined : literals[byte];
+    if (byte === quote) this.#string();
+    else if (literal) this.#literal(literal);
+    else if (byte === 0x2d || (byte !== undefined && byte >= 0x30 && byte <= 0x39)) this.#number();
+    else throw this.#unexpected('a value');
+  }
+
+  #string(): void {
+    this.#position += 1;
+    for (;;) {
+      const bytes = this.#bytes;
+      const end = this.#end;
+      let at = this.#position;
+      while (at < end) {
+        const byte = bytes[at] as number;
+        if (byte === quote) {
+          this.#position = at + 1;
+          return;
+        }
+        if (byte < 0x20) throw this.fail('a control character inside a string', this.#base + at);
+        at += byte === backslash ? 2 : 1;
+      }
+      // An escape may have stepped over the window's end: the byte that it escapes comes with the next one.
+      const over = at - end;
+      this.#position = end;
+      if (!this.#fill()) throw this.#unexpected('the end of a string');
+      this.#position += over;
+    }
+  }
+
+  #literal(word: string): void {
+    for (let index = 0; index < word.length; index += 1) {
+      if (this.#position >= this.#end && !this.#fill()) throw this.#unexpected(word);
+      if (this.#bytes[this.#position] !== word.charCodeAt(index)) throw this.#unexpected(word);
+      this.#position += 1;
+    }
+  }
+
+  #number(): void {
+    for (;;) {
+      while (this.#position < this.#end) {
+        const byte = this.#bytes[this.#position] as number;
+        const part = (byte >= 0x30 && byte <= 0x39) || byte === 0x2e || byte === 0x2d || byte === 0x2b || byte === 0x65 || byte === 0x45;
+        if (!part) return;
+        this.#position += 1;
+      }
+      if (!this.#fill()) return;
+    }
+  }
+
+  #unexpected(want: string): PlanError {
+    const byte = this.peek();
+    if (byte === undefined) return this.fail(`the file ends here, in the middle of the plan; want ${want}`);
+    const shown = byte > 0x20 && byte < 0x7f ? JSON.stringify(String.fromCharCode(byte)) : `byte 0x${byte.toString(16)}`;
+    return this.fail(`got ${shown}; want ${want}`);
+  }
+
+  /** Brings in the next chunk, keeping what is pinned or not read yet. */
+  #fill(): boolean {
+    const chunk = this.#text.next();
+    if (!chunk) return false;
+    const from = this.#pin >= 0 ? this.#pin : this.#position;
+    const rest = this.#end - from;
+    const size = rest + chunk.length;
+    const target = size > this.#bytes.length ? Buffer.allocUnsafe(Math.max(size, this.#bytes.length * 2)) : this.#bytes;
+    this.#bytes.copy(target, 0, from, this.#end);
+    target.set(chunk, rest);
+    this.#bytes = target;
+    this.#base += from;
+    this.#position -= from;
+    if (this.#pin >= 0) this.#pin = 0;
+    this.#end = size;
+    return true;
+  }
+}
+
+/** Visits a map's members in the order in which they stand; `visit` consumes the value. `null` counts as an empty map. */
+export function eachMember(cursor: JsonCursor, visit: (key: string) => void): void {
+  if (cursor.takeNull()) return;
+  cursor.expect(openMap, 'a map');
+  if (cursor.take(closeMap)) return;
+  do {
+    const key = cursor.string('a key');
+    cursor.expect(colon, 'a colon');
+    visit(key);
+  } while (cursor.take(comma));
+  cursor.expect(closeMap, 'a comma or the end of a map');
+}
+
+/** Visits a list's elements; `visit` consumes the value. `null` counts as an empty list. */
+export function eachElement(cursor: JsonCursor, visit: (index: number) => void): void {
+  if (cursor.takeNull()) return;
+  cursor.expect(openList, 'a list');
+  if (cursor.take(closeList)) return;
+  let index = 0;
+  do {
+    visit(index);
+    index += 1;
+  } while (cursor.take(comma));
+  cursor.expect(closeList, 'a comma or the end of a list');
+}

@@ -1,0 +1,34 @@
+/** Keeps the attributes that were asked for. */
+import type { Marks, Values } from './types.ts';
+
+/** Shared by all records that have nothing marked: most have not, and a large plan has many records. */
+export const nothing: Values = Object.freeze({});
+
+/** The object's wanted attributes; `null` for anything that is no object. */
+export function projectValues(value: unknown, wanted: ReadonlySet<string> | 'all'): Values | null {
+  if (!isMap(value)) return null;
+  return wanted === 'all' ? value : pick(value, wanted);
+}
+
+/** The wanted marks; `true` stays `true`, and everything else that is no object marks nothing. */
+export function projectMarks(value: unknown, wanted: ReadonlySet<string> | 'all'): Marks {
+  if (value === true) return true;
+  if (!isMap(value)) return nothing;
+  return wanted === 'all' ? value : pick(value, wanted);
+}
+
+/** True for maps; lists are none. */
+export function isMap(value: unknown): value is Values {
+  return typeof value === 'object' && value !== null && !Array.isArray(value);
+}
+
+function pick(source: Values, wanted: ReadonlySet<string>): Values {
+  let result: Record<string, unknown> | undefined;
+  for (const name of wanted) {
+    const value = Object.hasOwn(source, name) ? source[name] : undefined;
+    if (value === undefined) continue;
+    result ??= {};
+    result[name] = value;
+  }
+  return result ?? nothing;
+}

@@ -1,0 +1,107 @@
+/**
+ * Reads the JSON of a plan in windows. It never holds the file: planned_values is checked and passed over, each change is
+ * parsed alone, and of each only the attributes that were asked for stay.
+ */
+import type { ByteSource } from './byte-source.ts';
+import { type Configuration, emptyModule, readConfiguration } from './configuration.ts';
+import { eachMember, JsonCursor } from './cursor.ts';
+import { PlanError } from './plan-error.ts';
+import { readPriorState } from './prior-state.ts';
+import { isMap } from './projection.ts';
+import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
+import { type ChangeList, createIntern, readChanges } from './resource-changes.ts';
+import type { DataResource, Plan, PlanSelection } from './types.ts';
+
+/** The major version of the plan format that this reader knows (Terraform, "JSON Output Format"). */
+const knownMajor = '1';
+
+interface Parts {
+  readonly scalars: Map<string, unknown>;
+  changes: ChangeList;
+  drift: ChangeList;
+  data: DataResource[];
+  configuration: Configuration;
+  readonly variables: Map<string, unknown>;
+}
+
+/**
+ * Reads a plan.
+ * @throws PlanError `plan-format` for what is broken, cut off, no plan or of another major version; `plan-errored` for the plan of a run that failed
+ */
+export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
+  refuseOtherFiles(source);
+  const keys = new Set<string>();
+  const parts = readParts(source, selection, keys);
+  refuseOtherJson(keys);
+  refuseOtherVersions(parts.scalars.get('format_version'));
+  refuseErrored(parts.scalars.get('errored'));
+  return {
+    formatVersion: String(parts.scalars.get('format_version')),
+    terraformVersion: String(parts.scalars.get('terraform_version') ?? ''),
+    complete: parts.scalars.get('complete') !== false,
+    changes: parts.changes.changes,
+    drift: parts.drift.changes,
+    resourceCount: parts.changes.count,
+    data: parts.data,
+    configuration: parts.configuration.module,
+    providers: parts.configuration.providers,
+    variables: parts.variables,
+  };
+}
+
+function readParts(source: ByteSource, selection: PlanSelection, keys: Set<string>): Parts {
+  const cursor = new JsonCursor(source);
+  const intern = createIntern();
+  const none: ChangeList = { changes: [], count: 0 };
+  const parts: Parts = {
+    scalars: new Map(),
+    changes: none,
+    drift: none,
+    data: [],
+    configuration: { module: emptyModule, providers: new Map() },
+    variables: new Map(),
+  };
+  eachMember(cursor, (key) => {
+    if (keys.has(key)) throw cursor.fail(`${key} stands twice`);
+    keys.add(key);
+    cursor.section = key;
+    if (key === 'resource_changes') parts.changes = readChanges(cursor, selection, intern);
+    else if (key === 'resource_drift') parts.drift = readChanges(cursor, selection, intern);
+    else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
+    else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
+    else if (key === 'variables') readVariables(cursor, parts.variables);
+    else if (scalarKeys.has(key)) parts.scalars.set(key, cursor.value());
+    else cursor.skip();
+    // A version that we do not know may mean anything by the keys that follow.
+    if (key === 'format_version') refuseOtherVersions(parts.scalars.get(key));
+    cursor.section = '';
+  });
+  if (cursor.peek() !== undefined) throw cursor.fail('something follows the end of the plan');
+  return parts;
+}
+
+const scalarKeys = new Set(['format_version', 'terraform_version', 'errored', 'complete']);
+
+function readVariables(cursor: JsonCursor, variables: Map<string, unknown>): void {
+  eachMember(cursor, (name) => {
+    const entry = cursor.value();
+    variables.set(name, isMap(entry) ? entry['value'] : undefined);
+  });
+}
+
+function refuseOtherVersions(version: unknown): void {
+  if (typeof version === 'string' && /^1(\.\d+)*$/.test(version)) return;
+  throw new PlanError({
+    message: `format_version is ${JSON.stringify(version)?.slice(0, 50)}; this action knows ${knownMajor}.x`,
+    hint: 'Write the plan with Terraform 1.x or OpenTofu 1.x: terraform show -json plan.bin > plan.json',
+  });
+}
+
+function refuseErrored(errored: unknown): void {
+  if (errored === undefined || errored === false || errored === null) return;
+  throw new PlanError({
+    code: 'plan-errored',
+    message: 'the plan says `errored: true`: planning failed, so it does not show all that would happen',
+    hint: 'Correct what `terraform plan` reports, and plan again; check only a plan that succeeded.',
+  });
+}
