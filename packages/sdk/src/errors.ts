@@ -162,7 +162,8 @@ function codeOf(name: string, sdk: SdkError, status: number | undefined): AwsErr
   if (throttlingCodes.has(name) || sdk.$retryable?.throttling || status === 429) return 'throttled';
   if (credentialCodes.has(name)) return 'credentials-missing';
   if (deniedCodes.has(name)) return 'access-denied';
-  if (name === 'TimeoutError') return 'timeout';
+  // The SDK's handler calls a broken connection a TimeoutError as well; node's own code tells them apart.
+  if (name === 'TimeoutError') return sdk.code === 'ECONNRESET' || sdk.code === 'EPIPE' ? 'unreachable' : 'timeout';
   if (name === 'AbortError') return 'cancelled';
   if (networkCodes.has(sdk.code ?? '') || networkCodes.has(name) || name === 'SyntaxError') return 'unreachable';
   if (status !== undefined && status >= 500) return 'unreachable';

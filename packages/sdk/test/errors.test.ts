@@ -32,6 +32,11 @@ describe('classify', () => {
     expect(error.message).toBe(`sts:AssumeRole: ${code}: socket at http://127.0.0.1:1`);
   });
 
+  it("tells a broken connection from a silent one, which the SDK's handler does not", () => {
+    expect(classify(sdk('TimeoutError', undefined, { code: 'ECONNRESET' }), 'sts', 'AssumeRole').code).toBe('unreachable');
+    expect(classify(sdk('TimeoutError', undefined, { code: 'ETIMEDOUT' }), 'sts', 'AssumeRole').code).toBe('timeout');
+  });
+
   it('keeps request id, cause and the time of the server', () => {
     const cause = sdk('AccessDenied', 403, { $response: { headers: { date: 'Sat, 21 Nov 2026 12:00:00 GMT' } } });
     const error = classify(cause, 'sts', 'AssumeRole');
