@@ -1,0 +1,64 @@
+/** The step's inputs and the rotation file, checked together: one run tells all that is wrong. */
+import { type ActionContext, type InputReader, nearest } from '@slipway/action-kit';
+import type { SecretConfig } from '@slipway/rotation';
+import { loadConfig } from './config-file.ts';
+
+/** What can be done. */
+export type Command = 'rotate' | 'revoke' | 'rollback' | 'status' | 'lint';
+
+/** Everything the step was told. */
+export interface Inputs {
+  readonly command: Command;
+  readonly configFile: string;
+  /** The entries to work on, in the file's order. */
+  readonly secrets: readonly SecretConfig[];
+  /** The job's region, for targets that name none. */
+  readonly region: string | undefined;
+  readonly takeover: boolean;
+  readonly force: boolean;
+  readonly githubToken: string | undefined;
+  readonly comment: 'auto' | 'always' | 'never';
+  /** Milliseconds. */
+  readonly timeout: number;
+}
+
+/** Reads every input; no network. */
+export function readInputs(reader: InputReader, { environment, github }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
+  const command = reader.choice('command', ['rotate', 'revoke', 'rollback', 'status', 'watch', 'lint'], { required: true });
+  if (command === 'watch') reader.fault('command', 'rotate, revoke, rollback, status or lint: watch is not available yet', 'status');
+  const configFile = reader.text('config-file', { required: true, example: 'config-file: .github/rotation.yml' });
+  const names = reader.list('secrets');
+  if (reader.secret('new-value') !== undefined) reader.fault('new-value', 'no value: this input is not available yet (it belongs to the provider supplied)');
+  reader.notYet({ 'min-days': '14', issue: 'false' });
+  const region = environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION');
+  const rest = {
+    command: command === 'watch' ? ('status' as const) : command,
+    configFile,
+    region,
+    takeover: reader.boolean('takeover', false),
+    force: reader.boolean('force', false),
+    githubToken: reader.secret('github-token'),
+    comment: reader.choice('comment', ['never', 'auto', 'always']),
+    timeout: reader.duration('timeout', '30m', { min: '10s', max: '6h' }),
+  };
+  const secrets = configFile ? readConfig(reader, github.workspace, configFile, command === 'lint' ? 'any' : region) : [];
+  checkNames(reader, names, secrets);
+  return { ...rest, secrets: secrets.filter(({ name }) => names.length === 0 || names.includes(name)) };
+}
+
+/** The file's entries; none where it has mistakes, which are told beside those of the inputs. */
+function readConfig(reader: InputReader, workspace: string, file: string, region: string | undefined): readonly SecretConfig[] {
+  const { secrets, mistakes, unreadable } = loadConfig(workspace, file, region);
+  if (unreadable) reader.fault('config-file', `a file in the workspace (${unreadable})`, 'config-file: .github/rotation.yml');
+  reader.faults.push(...mistakes);
+  return mistakes.length > 0 ? [] : secrets;
+}
+
+function checkNames(reader: InputReader, names: readonly string[], secrets: readonly SecretConfig[]): void {
+  if (secrets.length === 0) return;
+  const known = secrets.map(({ name }) => name);
+  for (const name of names.filter((one) => !known.includes(one))) {
+    const near = nearest(name, known);
+    reader.fault('secrets', near ? `${near}` : `names of the file: ${known.join(', ')}`, undefined, JSON.stringify(name));
+  }
+}

@@ -1,0 +1,118 @@
+/** What the step says when it ends. Version ids only, never a value. */
+import { type ActionReport, code, escapeMarkdown, Failure, table, toFailure } from '@slipway/action-kit';
+import { type RotationOutcome, type RotationResult, rotationCodes } from '@slipway/rotation';
+import type { Inputs } from './inputs.ts';
+import type { Result } from './rotate.ts';
+
+/** The action's own failure reasons. */
+export const reasons: readonly string[] = [...rotationCodes, 'expiring'];
+
+/** The step's outcome is that of the secret that fared worst; without one that failed, of the one that did most. */
+const ranking: readonly RotationOutcome[] = ['mixed', 'failed', 'degraded', 'superseded', 'rotated', 'resumed', 'rolled-back', 'revoked', 'not-due', 'valid'];
+
+/** @see ActionDefinition */
+export function report({ results }: Result, inputs: Inputs): ActionReport {
+  const outcome = ranking.find((one) => results.some((result) => result.outcome === one)) ?? 'valid';
+  const failure = failureOf(results, outcome);
+  const summary = summaryOf(results, outcome, inputs, failure);
+  return {
+    outcome,
+    subject: subjectOf(inputs),
+    result: { command: inputs.command, secrets: results.map(detail).sort((a, b) => (a.secret < b.secret ? -1 : 1)) },
+    outputs: { results: rowsOf(results), 'soonest-expiry': soonest(results) },
+    summary,
+    ...(failure ? { failure } : {}),
+    comment: { mode: inputs.comment, key: inputs.configFile, body: summary, token: inputs.githubToken },
+  };
+}
+
+/** A step that did not come to its targets: the outputs are there, and empty. */
+export function reportFailure(failure: Failure, inputs: Inputs | undefined): Partial<ActionReport> {
+  const targets = (inputs?.secrets ?? []).flatMap(({ name, targets: places }) => places.map((place) => ({ name, place })));
+  const rows = targets.map(({ name, place }) => ({
+    secret: name,
+    target: `${place.roleToAssume?.split(':')[4] ?? ''}/${place.region ?? inputs?.region ?? ''}/${place.secretId}`,
+    'old-version': null,
+    'new-version': null,
+    state: 'failed',
+  }));
+  return {
+    subject: inputs ? subjectOf(inputs) : {},
+    result: { command: inputs?.command ?? null, secrets: [] },
+    outputs: { results: rows, 'soonest-expiry': '' },
+    summary: `## Secrets: failed\n\n${escapeMarkdown(failure.message)}`,
+  };
+}
+
+function subjectOf({ configFile, secrets }: Inputs): Record<string, unknown> {
+  return { 'config-file': configFile, secrets: secrets.map(({ name }) => name).sort() };
+}
+
+function rowsOf(results: readonly RotationResult[]): Record<string, unknown>[] {
+  return results.flatMap(({ secret, targets }) =>
+    targets.map(({ target, oldVersion, newVersion, state }) => ({ secret, target, 'old-version': oldVersion, 'new-version': newVersion, state })),
+  );
+}
+
+function soonest(results: readonly RotationResult[]): string {
+  const dates = results.flatMap(({ dueAt }) => (dueAt === undefined ? [] : [dueAt]));
+  return dates.length === 0 ? '' : new Date(Math.min(...dates)).toISOString();
+}
+
+function detail(result: RotationResult) {
+  const failure = result.error === undefined ? undefined : failureFor(result);
+  return {
+    secret: result.secret,
+    outcome: result.outcome,
+    failureReason: failure?.reason ?? '',
+    dueAt: result.dueAt === undefined ? null : new Date(result.dueAt).toISOString(),
+    targets: rowsOf([result]),
+  };
+}
+
+function failureFor({ secret, error }: RotationResult): Failure {
+  return toFailure(error, `${secret} was not rotated`, reasons);
+}
+
+function failureOf(results: readonly RotationResult[], outcome: RotationOutcome): Failure | undefined {
+  const failed = results.filter(({ error }) => error !== undefined);
+  const worst = failed.find((result) => result.outcome === outcome) ?? failed[0];
+  if (!worst) return undefined;
+  const failure = failureFor(worst);
+  if (failed.length === 1) return failure;
+  return new Failure({
+    what: `${failed.length} of ${results.length} secrets failed`,
+    reason: failure.reason,
+    faults: failed.map((result) => ({ text: [failureFor(result).message, ...failureFor(result).why].join(': ') })),
+    ...(failure.remedy === undefined ? {} : { remedy: failure.remedy }),
+    cause: failure.cause,
+  });
+}
+
+function summaryOf(results: readonly RotationResult[], outcome: RotationOutcome, { command, configFile }: Inputs, failure: Failure | undefined): string {
+  const head = ['Secret', 'Target', 'Old version', 'New version', 'State'];
+  const rows = results.flatMap(({ secret, targets }) =>
+    targets.map(({ target, oldVersion, newVersion, state }) => [escapeMarkdown(secret), code(target), id(oldVersion), id(newVersion), state]),
+  );
+  const due = soonest(results);
+  return [
+    `## Secrets: ${outcome}`,
+    '',
+    `${command} by ${code(configFile)}${due ? `; next due ${due}` : ''}`,
+    '',
+    rows.length > 0 ? table(head, rows) : '_The file has no mistakes._',
+    ...(failure
+      ? [
+          '',
+          ...failure
+            .lines()
+            .map((line) => escapeMarkdown(line, 2_000))
+            .map((line) => `${line}  `),
+        ]
+      : []),
+  ].join('\n');
+}
+
+function id(version: string | null): string {
+  return version === null ? '–' : code(version);
+}
