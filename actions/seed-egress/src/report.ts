@@ -1,0 +1,53 @@
+/** What the step says: outputs, report, annotations. Pure. */
+import type { ActionReport, Failure } from '@slipway/action-kit';
+import type { Plan } from '@slipway/egress';
+import type { Inputs } from './inputs.ts';
+import { faultOf } from './lint-rows.ts';
+import type { Result } from './result.ts';
+import { renderSummary } from './summary.ts';
+
+/** The action's own failure reasons. */
+export const reasons = ['invalid-rows', 'table-missing', 'key-schema', 'conflict', 'mass-delete', 'plan-moved', 'no-match', 'partial'] as const;
+
+/** The report of a step, failed or not. */
+export function report(result: Result, inputs: Inputs): ActionReport {
+  const { plan, planPath, writes, outcome, failure } = result;
+  const { linted, table, region, owner, command } = inputs;
+  const summary = renderSummary(result, inputs);
+  const warnings = linted.diagnostics.filter(({ severity }) => severity === 'warning');
+  return {
+    outcome,
+    subject: { table, region, owner, command },
+    result: { rows: linted.rows.length, actions: plan ? actionsOf(plan) : [], diagnostics: linted.diagnostics },
+    outputs: {
+      counts: plan ? { ...plan.counts, writes } : undefined,
+      conflicts: plan?.conflicts,
+      drift: plan?.drift,
+      'plan-path': planPath,
+      'plan-digest': plan?.digest,
+      changed: isChanged(result, inputs),
+      fires: undefined,
+      'rows-path': undefined,
+    },
+    summary,
+    annotations: warnings.map((warning) => ({ kind: 'warning', ...faultOf(warning) })),
+    ...(failure ? { failure } : {}),
+    ...(plan ? { comment: { mode: inputs.comment, key: table, body: summary, token: inputs.githubToken } } : {}),
+  };
+}
+
+/** Inputs that are wrong are refused like rows that are wrong. */
+export function reportFailure(failure: Failure, inputs: Inputs | undefined): Partial<ActionReport> {
+  return inputs === undefined && failure.reason === 'invalid-input' ? { outcome: 'refused' } : {};
+}
+
+/** Every row with what happens to it, sorted by key. */
+export function actionsOf({ changes }: Plan) {
+  return changes.map(({ action, key, attributes, source }) => ({ action, key, attributes, source }));
+}
+
+function isChanged({ plan, writes }: Result, { command }: Inputs): boolean {
+  if (command !== 'plan' || !plan) return writes > 0;
+  const { create, update, adopt, delete: deletes } = plan.counts;
+  return create + update + adopt + deletes > 0;
+}
