@@ -111,7 +111,7 @@ function handOver({ file, args, shell = false }, node) {
   const forward = (signal) => child.kill(signal);
   for (const signal of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.on(signal, forward);
   child.on('error', (error) => stop(`${file} could not be started: ${error.message}`));
-  child.on('close', (code, signal) => {
+  child.on('exit', (code, signal) => {
     for (const name of ['SIGINT', 'SIGTERM', 'SIGHUP']) process.off(name, forward);
     process.exitCode = code ?? 128 + (constants.signals[signal] ?? 0);
   });
