@@ -1,0 +1,20 @@
+/** Kubernetes as a deploy needs it: a small typed client, kubeconfig files, Helm and its records, and a recorder of rollouts. */
+export { KubernetesClient, type Resource } from './client/client.ts';
+export type { Connection, TokenSource } from './client/connection.ts';
+export { KubernetesError, type KubernetesErrorCode } from './errors.ts';
+export { Helm, type HelmRelease, type HelmSettings, type Rendered, type RunHelm } from './helm/driver.ts';
+export { mapLeaves, mergeValues, type ParsedValues, parseTextMap, parseValues } from './helm/values.ts';
+export type { RunExec } from './kubeconfig/exec-token.ts';
+export { readKubeconfig } from './kubeconfig/read.ts';
+export { renderKubeconfig } from './kubeconfig/write.ts';
+export { type Difference, diffManifests, renderDifferences } from './manifest/diff.ts';
+export { imagesOf, type ManifestObject, parseManifest } from './manifest/parse.ts';
+export { type KubeObject, nameOf, type Pod, type Workload } from './objects.ts';
+export { lastGood, markRevision, readHistory } from './release/history.ts';
+export { isPending, type ReleaseHook, type ReleaseStatus, type Revision } from './release/record.ts';
+export type { Cause, CauseReason } from './rollout/cause.ts';
+export type { Diagnosis } from './rollout/evidence.ts';
+export { Recorder, type RecorderOptions, type WaitOptions, type WaitResult } from './rollout/recorder.ts';
+export type { ClusterState } from './rollout/state.ts';
+export { isPodReady, type Target, targetsOf } from './rollout/targets.ts';
+export type { TimelineEntry } from './rollout/timeline.ts';
