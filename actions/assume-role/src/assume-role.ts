@@ -1,12 +1,12 @@
 /** The login: guards, token, role, guards again, and what `post` has to put back. */
-import type { ActionContext } from '@slipway/action-kit';
+import { type ActionContext, fetchIdToken } from '@slipway/action-kit';
 import { type AwsContext, closeContext } from '@slipway/sdk/config';
 import { AwsError } from '@slipway/sdk/errors';
-import { type AssumedRole, getCallerIdentity } from '@slipway/sdk/sts';
+import { sendHttp } from '@slipway/sdk/http';
+import { type AssumedRole, assumeRoleByToken, getCallerIdentity } from '@slipway/sdk/sts';
 import { explainFailure } from './explain.ts';
 import { checkAssumedRole, checkRequestedRole } from './guards.ts';
 import type { Inputs } from './inputs.ts';
-import { loginByToken } from './login.ts';
 import { rememberVariables } from './restore.ts';
 
 /** A login that succeeded. */
@@ -21,9 +21,9 @@ export async function assumeRole(inputs: Inputs, context: ActionContext): Promis
   checkRequestedRole(inputs);
   if (inputs.maskAccountId) context.masks.add(inputs.role.accountId);
   const aws = stsContext(inputs, context);
-  const seen: { claims: Record<string, unknown> } = { claims: {} };
+  const seen: { claims: Readonly<Record<string, unknown>> } = { claims: {} };
   try {
-    const role = await context.timings.phase('assume-role', () => loginByToken(inputs, aws, context, seen));
+    const role = await context.timings.phase('assume-role', () => login(inputs, aws, context, seen));
     context.masks.add(role.credentials.secretAccessKey);
     context.masks.add(role.credentials.sessionToken);
     checkAssumedRole(inputs, role);
@@ -36,6 +36,21 @@ export async function assumeRole(inputs: Inputs, context: ActionContext): Promis
   } finally {
     closeContext(aws);
   }
+}
+
+function login(inputs: Inputs, aws: AwsContext, context: ActionContext, seen: { claims: Readonly<Record<string, unknown>> }): Promise<AssumedRole> {
+  const environment = context.environment.all();
+  return assumeRoleByToken(aws, {
+    roleArn: inputs.role.arn,
+    sessionName: inputs.sessionName,
+    durationSeconds: inputs.durationSeconds,
+    ...(inputs.inlinePolicy === undefined ? {} : { inlinePolicy: inputs.inlinePolicy }),
+    managedPolicyArns: inputs.managedPolicies,
+    fetchToken: () => fetchIdToken(context, inputs.audience, (request) => sendHttp({ ...request, environment })),
+    onClaims: (claims) => {
+      seen.claims = claims;
+    },
+  });
 }
 
 function stsContext(inputs: Inputs, context: ActionContext): AwsContext {

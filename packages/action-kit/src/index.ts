@@ -16,7 +16,7 @@ export type { Logger } from './logger.ts';
 export { code, cutToBytes, escapeMarkdown, table } from './markdown.ts';
 export { createMasks, type Masks, secretForms } from './masks.ts';
 export { nearest } from './nearest.ts';
-export { type HttpGet, type IdTokenCode, IdTokenError, type IdTokenRequest, requestIdToken } from './oidc-token.ts';
+export { fetchIdToken, type HttpGet, type IdTokenCode, IdTokenError, type IdTokenRequest, requestIdToken } from './oidc-token.ts';
 export { type ProcessRequest, type ProcessResult, type RunProcess, runProcess } from './process.ts';
 export { version } from './report-file.ts';
 export { type Platform, runAction } from './run-action.ts';

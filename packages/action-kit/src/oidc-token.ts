@@ -3,6 +3,8 @@
  * bundle; this one speaks through a port, so that the caller's retries, deadline and proxies hold.
  */
 
+import type { ActionContext } from './action.ts';
+
 /** One bounded HTTP request; `@slipway/sdk/http` satisfies it. */
 export type HttpGet = (request: { url: string; headers: Record<string, string>; signal: AbortSignal }) => Promise<{
   status: number;
@@ -79,4 +81,24 @@ function tokenOf(body: string): string | undefined {
   } catch {
     return undefined;
   }
+}
+
+/**
+ * GitHub's token for this step: the service's address and bearer from the environment, the bearer and the token masked, the
+ * request counted as `github:oidc`.
+ */
+export async function fetchIdToken(
+  context: Pick<ActionContext, 'environment' | 'masks' | 'calls' | 'signal'>,
+  audience: string,
+  get: HttpGet,
+): Promise<string> {
+  const { environment, masks, calls, signal } = context;
+  const bearer = environment.get('ACTIONS_ID_TOKEN_REQUEST_TOKEN');
+  if (bearer) masks.add(bearer);
+  const token = await requestIdToken({ url: environment.get('ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, audience, signal }, (request) => {
+    calls.count('github:oidc');
+    return get(request);
+  });
+  masks.add(token);
+  return token;
 }

@@ -3,6 +3,9 @@ import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, GetCallerIdentityC
 import { type AwsContext, type AwsCredentials, type CallPolicy, call, clientCache } from '../config.ts';
 import { AwsError } from '../errors.ts';
 
+export { assumeRoleByToken, claimsOf, type TokenLogin } from './login.ts';
+export { cleanSessionName, defaultSessionName, isSessionName } from './session-name.ts';
+
 const client = clientCache((config) => new STSClient(config));
 
 /** Keys of an assumed role. */

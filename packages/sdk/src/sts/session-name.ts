@@ -18,7 +18,7 @@ export function cleanSessionName(name: string): string {
   return `${legal.slice(0, longest - hashLength - 1)}-${hash}`;
 }
 
-/** `<repo>.<job>.<run id>.<attempt>`, cleaned. */
+/** The default name of a workflow run's session: `<repo>.<job>.<run id>.<attempt>`, cleaned. */
 export function defaultSessionName(run: { repository: string; job: string; runId: string; runAttempt: string }): string {
   const repository = run.repository.split('/').at(-1) || 'local';
   return cleanSessionName([repository, run.job || 'job', run.runId || '0', run.runAttempt].join('.'));
