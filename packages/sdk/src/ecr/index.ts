@@ -13,6 +13,7 @@ export {
   putImage,
   type StoredImage,
 } from './images.ts';
+export { readImagePlatform } from './platform.ts';
 export {
   createRepository,
   describeRepository,
