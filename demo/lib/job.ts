@@ -8,7 +8,7 @@ export class Job {
   readonly workspace: string;
   readonly temp: string;
   readonly #kit: Testkit;
-  readonly #reports: string;
+  readonly reports: string;
   readonly #results: { action: string; result: StepResult }[] = [];
   #environment: Record<string, string>;
   #running: RunningStep | undefined;
@@ -18,9 +18,9 @@ export class Job {
     this.#kit = kit;
     this.workspace = places.workspace;
     this.temp = places.temp;
-    this.#reports = places.reports;
+    this.reports = places.reports;
     this.#environment = environment;
-    mkdirSync(this.#reports, { recursive: true });
+    mkdirSync(this.reports, { recursive: true });
   }
 
   /** Runs a step and takes over what it exported. */
@@ -52,9 +52,9 @@ export class Job {
 
   #keep(name: string, result: StepResult): void {
     const report = result.outputs['report-path'];
-    if (report && existsSync(report)) copyFileSync(report, join(this.#reports, `${name}.json`));
+    if (report && existsSync(report)) copyFileSync(report, join(this.reports, `${name}.json`));
     const shown = result.stdout.split('\n').filter((line) => !line.startsWith('::add-mask::'));
-    writeFileSync(join(this.#reports, `${name}.log`), `${shown.join('\n')}${result.stderr}`, { mode: 0o600 });
-    if (result.summary) writeFileSync(join(this.#reports, `${name}.md`), result.summary, { mode: 0o600 });
+    writeFileSync(join(this.reports, `${name}.log`), `${shown.join('\n')}${result.stderr}`, { mode: 0o600 });
+    if (result.summary) writeFileSync(join(this.reports, `${name}.md`), result.summary, { mode: 0o600 });
   }
 }
