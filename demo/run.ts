@@ -3,6 +3,7 @@
  * there, and the kit in the place of AWS and GitHub.
  */
 import { relative } from 'node:path';
+import { ensureDist } from './lib/dist.ts';
 import { parseOptions, usage } from './lib/options.ts';
 import { runPipeline } from './lib/pipeline.ts';
 import { lastLine, renderTable } from './lib/table.ts';
@@ -20,6 +21,7 @@ async function demo(): Promise<number> {
     return 0;
   }
   view.print(`Slipway demo: demo/service from commit to running pods${options.breakAt ? `, stopped at the ${options.breakAt}` : ''}\n`);
+  await ensureDist(view, stopping.signal);
   const tools = await findTools(view, { noInstall: options.noInstall, signal: stopping.signal });
   if (stopping.signal.aborted) return 130;
   const line = view.line('fakes');
