@@ -26,6 +26,8 @@ export interface RepositorySettings {
   readonly scanOnPush: boolean;
   /** Key id, ARN or alias; `aws` for the AWS-managed key; AES256 where absent. */
   readonly kmsKey?: string;
+  /** Another account's registry; the caller's where absent. */
+  readonly registryId?: string;
 }
 
 /**
@@ -55,6 +57,7 @@ export async function createRepository(context: AwsContext, name: string, settin
   const command = () =>
     new CreateRepositoryCommand({
       repositoryName: name,
+      ...(settings.registryId ? { registryId: settings.registryId } : {}),
       imageTagMutability: settings.tagMutability,
       imageScanningConfiguration: { scanOnPush: settings.scanOnPush },
       ...encryption,
@@ -69,9 +72,10 @@ export async function createRepository(context: AwsContext, name: string, settin
   }
 }
 
-/** PutLifecyclePolicy. @param policy ECR's own JSON (ECR guide, "Lifecycle policies") */
-export async function putLifecyclePolicy(context: AwsContext, name: string, policy: object): Promise<void> {
-  const command = () => new PutLifecyclePolicyCommand({ repositoryName: name, lifecyclePolicyText: JSON.stringify(policy) });
+/** PutLifecyclePolicy. @param policy ECR's own JSON (ECR guide, "Lifecycle policies") @param registryId another account's registry */
+export async function putLifecyclePolicy(context: AwsContext, name: string, policy: object, registryId?: string): Promise<void> {
+  const input = { repositoryName: name, lifecyclePolicyText: JSON.stringify(policy), ...(registryId ? { registryId } : {}) };
+  const command = () => new PutLifecyclePolicyCommand(input);
   await call(context, 'ecr', 'PutLifecyclePolicy', (options) => ecrClient(context).send(command(), options));
 }
 

@@ -30,6 +30,11 @@ export class RegistryTokens {
     return user === 'AWS' && expiresAt !== undefined && expiresAt > this.#now();
   }
 
+  /** Every password that was handed out, for the leak test. */
+  get issued(): string[] {
+    return [...this.#tokens.keys()];
+  }
+
   /** Ends the life of all passwords. */
   revokeAll(): void {
     this.#tokens.clear();
