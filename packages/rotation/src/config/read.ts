@@ -10,6 +10,8 @@ type Path = readonly (string | number)[];
 const unitMs: Readonly<Record<string, number>> = { ms: 1, s: 1_000, m: 60_000, h: 3_600_000, d: 86_400_000 };
 /** Defaults of the contract. */
 const defaults = { length: 32, alphabet: 'alphanumeric', pendingTtl: '2h', grace: '0ms' } as const;
+/** Shapes that plain random text cannot have. */
+const structured = ['json', 'argo-repo-creds', 'arc-github'];
 const available = ['random', 'json-field'];
 
 /**
@@ -72,7 +74,8 @@ function readShape(entry: Fields, provider: ProviderConfig, path: Path, note: No
   const place = [...path, 'shape'];
   if (shape === 'ca-bundle') note(place, 'not-available-yet', 'the shape ca-bundle is not available yet');
   const type = textOf(fieldsOf(entry['provider'])['type']);
-  if (type === 'random' && shape !== 'text') note(place, 'shape-unfit', `the provider random stores plain text, not ${String(shape)}; use json-field`);
+  if (type === 'random' && structured.includes(String(shape)))
+    note(place, 'shape-unfit', `the provider random stores plain text, not ${String(shape)}; use json-field`);
   if (type === 'json-field' && shape === 'text') note(place, 'shape-unfit', 'the provider json-field needs a JSON document, not text');
   return shape as Shape;
 }
