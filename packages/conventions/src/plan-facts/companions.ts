@@ -31,13 +31,20 @@ export function joinCompanions(world: World, spec: JoinSpec): Join {
   for (const companion of world.ofType(spec.companion)) {
     const target = targetOf(world, companion, spec, owners);
     if (target === 'elsewhere') continue;
-    if (target.length === 1 && target[0]) joined.set(target[0], [...(joined.get(target[0]) ?? []), companion]);
+    const [only, second] = target;
+    if (only && !second) addTo(joined, only, companion);
     else loose.push({ companion, candidates: target.length === 0 ? undefined : new Set(target) });
   }
   return {
     of: (owner) => joined.get(owner) ?? [],
     maybeOf: (owner) => loose.find(({ candidates }) => !candidates || candidates.has(owner))?.companion,
   };
+}
+
+function addTo(joined: Map<Resource, Resource[]>, owner: Resource, companion: Resource): void {
+  const list = joined.get(owner);
+  if (list) list.push(companion);
+  else joined.set(owner, [companion]);
 }
 
 /** One owner; several that it may be; none when it may be anyone's; or an owner outside this plan. */

@@ -13,7 +13,9 @@ export function judgeSharedKeys(world: World, type: string, path: Path): Judgeme
     const key = identifyKey(world, resource, path);
     if (key === undefined) continue;
     keys.set(resource, key);
-    users.set(key, [...(users.get(key) ?? []), resource]);
+    const sharers = users.get(key);
+    if (sharers) sharers.push(resource);
+    else users.set(key, [resource]);
   }
   return world.ofType(type).map((resource) => {
     const key = keys.get(resource);

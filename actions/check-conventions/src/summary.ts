@@ -1,0 +1,84 @@
+/** The job summary: verdict and table first, then what to do, then the inventory for the backups. */
+import { code, escapeMarkdown, type Failure, table } from '@slipway/action-kit';
+import { type Asset, findRule, plannedRuleIds, type WaivedFinding } from '@slipway/conventions';
+import type { Check } from './check-conventions.ts';
+import type { Inputs } from './inputs.ts';
+
+/** Rows of one table; a plan with more faults than this is not read row by row. */
+const rowLimit = 500;
+
+/** Markdown. Whatever comes from the plan is escaped. */
+export function renderSummary(check: Check, inputs: Inputs, failure: Failure | undefined): string {
+  return [
+    `### Conventions: ${headline(check, failure)}`,
+    '',
+    ...findingRows(check),
+    ...waiverRows(failure),
+    countsLine(check, inputs),
+    ...remedies(check),
+    ...notes(check),
+    ...inventoryRows(check),
+  ].join('\n');
+}
+
+function headline({ decision, resources }: Check, failure: Failure | undefined): string {
+  if (failure) return `${decision.verdict === 'blocked' ? 'blocked' : 'failed'} – ${escapeMarkdown(failure.what)}`;
+  if (resources === 0) return 'pass – the plan has no resources, nothing was judged';
+  return decision.findings.length === 0 ? 'pass' : 'pass – nothing that blocks';
+}
+
+function findingRows({ decision }: Check): string[] {
+  const { findings, blocking } = decision;
+  if (findings.length === 0) return [];
+  const blocks = new Set(blocking);
+  const rows = [...blocking, ...findings.filter((finding) => !blocks.has(finding))]
+    .slice(0, rowLimit)
+    .map((finding) => [
+      blocks.has(finding)
+        ? '**blocks**'
+        : finding.waiver
+          ? `waived until ${escapeMarkdown(finding.waiver.until)} (${escapeMarkdown(finding.waiver.owner)})`
+          : finding.severity,
+      finding.rule,
+      code(finding.plan ? `${finding.plan}: ${finding.address}` : finding.address),
+      `${finding.verdict}${finding.introduced ? '' : ', was there before'}`,
+      `${escapeMarkdown(finding.message)}<br>${finding.evidence.map((line) => code(line)).join('<br>')}`,
+    ]);
+  const more = findings.length > rowLimit ? ['', `and ${findings.length - rowLimit} more in the report.`] : [];
+  return [table(['', 'rule', 'address', 'verdict', 'why'], rows), ...more, ''];
+}
+
+function waiverRows(failure: Failure | undefined): string[] {
+  if (failure?.reason !== 'waiver-expired' && failure?.reason !== 'waiver-unused') return [];
+  return [...failure.faults.map(({ text }) => `- ${escapeMarkdown(text)}`), ''];
+}
+
+function countsLine({ decision, chosen, resources }: Check, inputs: Inputs): string {
+  const { fail, unknown, waived, existing } = decision.counts;
+  const counts = `${fail} fail, ${unknown} unknown, ${waived} waived, ${existing} there before`;
+  return `${counts}; ${chosen.length} rules of ${inputs.profiles.join(', ')} over ${resources} resources.`;
+}
+
+function remedies({ decision }: Check): string[] {
+  const ids = [...new Set(decision.blocking.map((finding: WaivedFinding) => finding.rule))];
+  return ids.flatMap((id) => {
+    const rule = findRule(id);
+    if (!rule) return [];
+    const [source] = rule.why;
+    return ['', `**${id}**: ${rule.what}.${source ? ` ${source.document}: “${escapeMarkdown(source.sentence)}”` : ''}`, '', '```hcl', rule.remedy, '```'];
+  });
+}
+
+function notes({ incomplete }: Check): string[] {
+  const partial = incomplete.map((name) => `Terraform says that ${code(name)} is incomplete (targets or deferred changes): what it leaves out was not judged.`);
+  return ['', ...partial, `${plannedRuleIds.length} rules of the platform’s table are not available yet and were not judged.`];
+}
+
+function inventoryRows({ inventory }: Check): string[] {
+  if (inventory.length === 0) return [];
+  const rows = inventory
+    .slice(0, rowLimit)
+    .map((asset: Asset) => [code(asset.address), asset.kind, asset.encrypted, escapeMarkdown(asset.backup), asset.deletionProtection]);
+  const more = inventory.length > rowLimit ? ['', `and ${inventory.length - rowLimit} more in the report.`] : [];
+  return ['', '#### To include in backups', '', table(['asset', 'kind', 'encrypted', 'backup', 'deletion protection'], rows), ...more];
+}
