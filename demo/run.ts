@@ -25,7 +25,7 @@ async function demo(): Promise<number> {
   const tools = await findTools(view, { noInstall: options.noInstall, signal: stopping.signal });
   if (stopping.signal.aborted) return 130;
   const line = view.line('fakes');
-  const world = await createWorld(tools, options.breakAt);
+  const world = await createWorld(tools, options);
   line.done(`AWS, GitHub and a registry on ${world.kit.url}; ${world.clusterKind}`);
   const cancel = () => world.job.cancel('SIGINT');
   stopping.signal.addEventListener('abort', cancel, { once: true });

@@ -3,6 +3,9 @@ import { copyFileSync, existsSync, mkdirSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import { type RunningStep, type StepResult, startStep, type Testkit } from '@slipway/testkit';
 
+/** A cancelled action ends within 6 s by contract; the demo gives it a little less. */
+const killAfterMs = 5_500;
+
 /** A job that is running. */
 export class Job {
   readonly workspace: string;
@@ -45,9 +48,12 @@ export class Job {
     this.#results.length = 0;
   }
 
-  /** Passes a cancellation on to the step that is running, as the runner does. */
+  /** Passes a cancellation on to the step that is running, as the runner does: an interrupt, and a kill when it does not end. */
   cancel(signal: NodeJS.Signals): void {
-    this.#running?.child.kill(signal);
+    const child = this.#running?.child;
+    if (!child) return;
+    child.kill(signal);
+    setTimeout(() => child.kill('SIGKILL'), killAfterMs).unref();
   }
 
   #keep(name: string, result: StepResult): void {

@@ -5,7 +5,7 @@ import { startTestkit, type Testkit } from '@slipway/testkit';
 import { startDemoCluster } from './cluster.ts';
 import { Job } from './job.ts';
 import { writeLayout } from './layout.ts';
-import type { Break } from './options.ts';
+import type { Break, DemoOptions } from './options.ts';
 import type { Tools } from './tools.ts';
 
 /** Names that the steps share. */
@@ -33,8 +33,8 @@ export interface World {
 const root = resolve(import.meta.dirname, '../..');
 
 /** Starts everything. The kit's `close` ends it all and removes the folders. */
-export async function createWorld(tools: Tools, breakAt: Break | undefined): Promise<World> {
-  const kit = await startTestkit();
+export async function createWorld(tools: Tools, { breakAt, port }: Pick<DemoOptions, 'breakAt' | 'port'>): Promise<World> {
+  const kit = await startKit(port);
   const workspace = join(kit.folder, 'job', 'payments');
   const temp = join(kit.folder, 'job', 'temp');
   mkdirSync(temp, { recursive: true, mode: 0o700 });
@@ -51,6 +51,16 @@ export async function createWorld(tools: Tools, breakAt: Break | undefined): Pro
   const environment = { PATH: [dirname(process.execPath), ...path, process.env['PATH']].join(delimiter), GITHUB_SHA: names.commit };
   const job = new Job(kit, { workspace, temp, reports: join(root, '.slipway/demo') }, environment);
   return { kit, job, tools, roleArn, breakAt, imageSource: tools.builder ? '.' : 'oci:layout', clusterKind };
+}
+
+/** @throws Error that names the port when another process has it */
+async function startKit(port: number | undefined): Promise<Testkit> {
+  try {
+    return await startTestkit(port === undefined ? {} : { port });
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EADDRINUSE') throw error;
+    throw new Error(`port ${port} is in use by another process\nDo this:\n  choose another one, or leave --port out: a free port is found`);
+  }
 }
 
 /** The policy's waiver ends a month from now, whenever the demo runs. */
