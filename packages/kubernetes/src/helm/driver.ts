@@ -21,7 +21,8 @@ export interface HelmSettings {
   readonly run: RunHelm;
   /** A private folder for Helm's cache, configuration and data. */
   readonly folder: string;
-  readonly kubeconfig: string;
+  /** Set by `against` once the cluster is known. */
+  readonly kubeconfig?: string;
   readonly namespace: string;
   readonly workspace: string;
   readonly environment: Readonly<Record<string, string>>;
@@ -69,6 +70,11 @@ export class Helm {
     const helm = new Helm(settings, version);
     if (helm.major < 3) throw missing(settings.path, `it is Helm ${version}; 3 or 4 is needed`);
     return helm;
+  }
+
+  /** The same Helm, for the cluster of a kubeconfig. */
+  against(kubeconfig: string): Helm {
+    return new Helm({ ...this.#settings, kubeconfig }, this.version);
   }
 
   /** What `upgrade` would send, rendered with the server's capabilities; writes nothing. @throws KubernetesError `chart-invalid`, `values-invalid`, … */
@@ -122,7 +128,7 @@ async function invoke(settings: HelmSettings, args: readonly string[], signal: A
     HELM_CONFIG_HOME: `${folder}/helm/config`,
     HELM_DATA_HOME: `${folder}/helm/data`,
     KUBECACHEDIR: `${folder}/helm/kube`,
-    KUBECONFIG: kubeconfig,
+    KUBECONFIG: kubeconfig ?? '/dev/null',
   };
   try {
     return await settings.run({ command: path, arguments: args, cwd: workspace, environment, signal, graceMs });

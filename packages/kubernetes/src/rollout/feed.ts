@@ -21,6 +21,8 @@ export interface Feed {
   readonly blind: ReadonlySet<WatchedKind>;
   /** The error that ended the feed before its time. */
   readonly failed: () => KubernetesError | undefined;
+  /** Lists everything anew: what was written before the call is known after it. */
+  sync(signal: AbortSignal): Promise<void>;
   /** Ends all watches. */
   stop(): void;
 }
@@ -50,6 +52,9 @@ export async function startFeed(client: KubernetesClient, namespaces: readonly s
     state,
     blind,
     failed: () => failure,
+    sync: async (until) => {
+      await Promise.all(sources.filter(({ kind }) => !blind.has(kind)).map((source) => list(client, state, source, until)));
+    },
     stop: () => {
       signal.removeEventListener('abort', stop);
       stop();

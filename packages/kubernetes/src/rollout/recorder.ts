@@ -86,6 +86,7 @@ export class Recorder {
   async wait(options: WaitOptions): Promise<WaitResult> {
     const { clock } = this.#options;
     const tracker = new CauseTracker();
+    if (!options.during) await this.#feed.sync(options.signal);
     for (;;) {
       options.signal.throwIfAborted();
       const lost = this.#feed.failed();

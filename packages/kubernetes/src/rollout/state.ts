@@ -34,6 +34,7 @@ export class ClusterState {
   set(kind: WatchedKind, key: string, after: KubeObject | undefined): void {
     const map = this.#mapOf(kind);
     const before = map.get(key);
+    if (before && after && versionOf(after) < versionOf(before)) return;
     if (after) map.set(key, after);
     else map.delete(key);
     for (const listener of this.#listeners) listener({ kind, before, after });
@@ -85,6 +86,11 @@ export class ClusterState {
     this.#objects.set(kind, map);
     return map;
   }
+}
+
+/** Versions of one object grow; an answer that was under way while a newer one came must not win. */
+function versionOf(object: KubeObject): number {
+  return Number(object.metadata.resourceVersion ?? 0);
 }
 
 /** `namespace/name` */
