@@ -1,20 +1,60 @@
-/** docs/conventions.md, from the rules that `@slipway/conventions` exports. */
+/** docs/conventions.md, rule by rule, from what `@slipway/conventions` exports. Adds no meaning of its own. */
+import { plannedRuleIds, profileNames, type Rule, rules } from '@slipway/conventions';
+import { oneLine } from './tables.ts';
 
-/** What the page needs of a rule. */
-interface RuleWords {
-  readonly id: string;
-  readonly severity?: string;
-  readonly title?: string;
-  readonly description?: string;
+/** The page's text. */
+export function conventionsPage(): string {
+  return `${[head(), overview(), ...rules.map(section), planned()].join('\n\n')}\n`;
 }
 
-/** The page's text; undefined while the package exports no rules. */
-export async function conventionsPage(): Promise<string | undefined> {
-  const rules = ((await import('@slipway/conventions')) as Record<string, unknown>)['rules'];
-  if (!Array.isArray(rules) || rules.length === 0) return undefined;
-  return pageOf(rules as RuleWords[]);
+function head(): string {
+  return [
+    '# Conventions',
+    '',
+    '<!-- Written by `npm run docs` from the rules in packages/conventions. Change them there. -->',
+    '',
+    `The rules that [check-conventions](../actions/check-conventions/README.md) judges a Terraform plan by: ${rules.length} of ${rules.length + plannedRuleIds.length} of the platform's table.`,
+    'Only a finding of severity `error` blocks. A fact that only apply can tell is reported as unknown, never as a pass.',
+  ].join('\n');
 }
 
-function pageOf(rules: readonly RuleWords[]): string {
-  return rules.map((rule) => rule.id).join('\n');
+function overview(): string {
+  const rows = rules.map(
+    (rule) =>
+      `| [${rule.id}](#${rule.id}) | ${rule.severity} | ${profileNames.filter((name) => rule.profiles.includes(name)).join(', ')} | ${oneLine(rule.what)} |`,
+  );
+  return ['| rule | severity | profiles | what |', '|---|---|---|---|', ...rows].join('\n');
+}
+
+function section(rule: Rule): string {
+  const reads = Object.entries(rule.reads).map(([type, attributes]) => `\`${type}\` (${attributes.map((attribute) => `\`${attribute}\``).join(', ')})`);
+  return [
+    `## ${rule.id}`,
+    '',
+    `${rule.what.slice(0, 1).toUpperCase()}${rule.what.slice(1)}.`,
+    '',
+    ...rule.why.map((source) => `> ${source.sentence.replaceAll('\n', '\n> ')}\n> — ${source.document}\n`),
+    `Reads ${reads.join('; ')}.`,
+    ...parameters(rule),
+    '',
+    '```hcl',
+    rule.remedy.trimEnd(),
+    '```',
+  ].join('\n');
+}
+
+function parameters(rule: Rule): string[] {
+  const specs = Object.entries(rule.parameters ?? {});
+  if (specs.length === 0) return [];
+  const lines = specs.map(([name, spec]) => {
+    if (spec.kind !== 'choice') return `- \`${name}\`: ${spec.title}; \`${spec.fallback}\` unless given`;
+    const asked = Object.entries(spec.byProfile).map(([profile, word]) => `${profile} \`${word}\``);
+    return `- \`${name}\`: ${spec.title}; from loose to strict ${spec.words.map((word) => `\`${word}\``).join(', ')} (${asked.join(', ')})`;
+  });
+  return ['', 'Parameters:', '', ...lines];
+}
+
+function planned(): string {
+  const ids = plannedRuleIds.map((id) => `\`${id}\``).join(', ');
+  return `## Not available yet\n\nNaming one of these in \`only\`, the configuration or a waiver is an error: ${ids}.`;
 }

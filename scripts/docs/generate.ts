@@ -25,8 +25,7 @@ export async function generatedFiles(): Promise<Map<string, string>> {
   }
   if (existsSync(join(root, 'README.md'))) files.set('README.md', replaceSection(read('README.md'), 'actions', actionsTable(actions), 'README.md'));
   for (const [path, text] of await schemaFiles()) files.set(path, text);
-  const conventions = await conventionsPage();
-  if (conventions) files.set('docs/conventions.md', conventions);
+  files.set('docs/conventions.md', conventionsPage());
   return files;
 }
 

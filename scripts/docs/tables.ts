@@ -24,12 +24,12 @@ export function actionsTable(actions: readonly ActionFile[]): string {
 }
 
 function table(head: readonly string[], rows: readonly (readonly string[])[]): string {
-  const line = (cells: readonly string[]) => `| ${cells.map(cell).join(' | ')} |`;
+  const line = (cells: readonly string[]) => `| ${cells.map(oneLine).join(' | ')} |`;
   return [line(head), `|${head.map(() => '---').join('|')}|`, ...rows.map(line)].join('\n');
 }
 
-/** A cell is one line, and a bar in it is no border. */
-function cell(text: string): string {
+/** Text for a cell: on one line, and a bar in it is no border. */
+export function oneLine(text: string): string {
   return text.replace(/\s*\n\s*/g, ' ').replaceAll('|', '\\|');
 }
 
