@@ -35,5 +35,6 @@ export function interpolateDeep(value: unknown, variables: ReadonlyMap<string, s
 
 /** Text that `interpolate` gives back as it was. */
 export function escapeVariables(text: string): string {
-  return text.replaceAll('${', '$${');
+  // A function, as `$$` in a replacement text would mean one `$`.
+  return text.replaceAll('${', () => '$${');
 }

@@ -28,13 +28,16 @@ export function typedValue(value: unknown, rules: TypingRules, path: readonly (s
   return typeTagOf(map) === undefined ? mapValue(map, rules, path) : taggedValue(map, rules, path);
 }
 
-/** The key of a one-key map that is, or in another case would be, a type tag; `undefined` for any other map. `NULL:` unquoted is a YAML null key. */
+/** Terraform's items once were written with these in lower case; no map of one such flag is meant. */
+const mistypedTag = /^(bool|null)$/i;
+
+/** The key of a one-key map that is a type tag, or that can only be a mistyped one; `undefined` for any other map. `NULL:` unquoted is a YAML null key. */
 export function typeTagOf(map: Record<string, unknown>): string | undefined {
   const keys = Object.keys(map);
   const [key = ''] = keys;
   if (keys.length !== 1) return undefined;
   const tag = key === '' && map[''] === true ? 'NULL' : key;
-  return (typeTags as readonly string[]).includes(tag.toUpperCase()) ? tag : undefined;
+  return (typeTags as readonly string[]).includes(tag) || mistypedTag.test(tag) ? tag : undefined;
 }
 
 function listValue(list: readonly unknown[], rules: TypingRules, path: readonly (string | number)[]): Typed {

@@ -97,7 +97,9 @@ export class FakeDynamoDb implements FakeService {
     };
     const [partitionKey, sortKey] = [key('HASH'), key('RANGE')];
     if (!partitionKey) throw refuse('Invalid KeySchema: The first KeySchemaElement is not a HASH key type');
-    return this.addTable({ name, partitionKey, ...(sortKey ? { sortKey } : {}), creatingFor: 1 });
+    const table = new FakeTable({ name, partitionKey, ...(sortKey ? { sortKey } : {}), creatingFor: 1 });
+    this.tables.set(name, table);
+    return table;
   }
 
   #find(body: Body): FakeTable {
