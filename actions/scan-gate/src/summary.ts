@@ -19,10 +19,10 @@ export function summaryOf({ verdict, facts, failure }: GateResult, inputs: Input
   if (failure && failure.reason !== 'findings') {
     parts.push(`**${escapeMarkdown(failure.what)}**`, '', ...failure.why.map((line) => `- ${escapeMarkdown(line)}`), '');
     parts.push(...failure.faults.slice(0, mostRows).map(({ text }) => `- ${escapeMarkdown(text)}`));
-    if (failure.remedy) parts.push('', '```text', failure.remedy.replaceAll('```', "'''"), '```');
   }
   if (inputs.mode === 'lint' && !failure) parts.push('The policy has no mistakes.');
   if (facts.judgement) parts.push(...judgementParts(facts, inputs));
+  if (failure?.remedy) parts.push('', '```text', failure.remedy.replaceAll('```', "'''"), '```');
   if (facts.children.length > 0)
     parts.push('', '**Images**', '', ...facts.children.map((child) => `- ${code(child.digest)} ${escapeMarkdown(describeChild(child))}`));
   for (const cluster of facts.clusters ?? []) parts.push(`- runs in ${code(cluster.arn)}: ${cluster.running} pods or tasks`);
@@ -49,9 +49,9 @@ function rowOf(row: JudgedPackage): string[] {
     verdict,
     row.severity,
     escapeMarkdown(row.id) + (row.kev ? ' (known exploited)' : ''),
-    `${code(row.package || '–')} ${escapeMarkdown(row.version)}`,
+    `${escapeMarkdown(row.package || '–')} ${escapeMarkdown(row.version)}`,
     row.fixedIn ? escapeMarkdown(row.fixedIn) : '–',
-    where ? code(where) : '–',
+    where ? escapeMarkdown(where) : '–',
     String(row.rule),
   ];
 }
