@@ -4,7 +4,7 @@ import { existsSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { findLeaks, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byHand, passphrase, terraform, terraformPath, workspaceOf, writeFiles } from './terraform-support.ts';
+import { byHand, passphrase, processesOf, terraform, terraformPath, workspaceOf, writeFiles } from './terraform-support.ts';
 
 let kit: Testkit;
 beforeAll(async () => {
@@ -74,8 +74,8 @@ describe.skipIf(!terraformPath)('terraform apply', () => {
 
   it('judges destroys again', async () => {
     const workspace = workspaceOf(kit, { 'main.tf': oneResource });
-    byHand(workspace, ['init', '-input=false']);
-    byHand(workspace, ['apply', '-auto-approve', '-input=false']);
+    await byHand(workspace, ['init', '-input=false']);
+    await byHand(workspace, ['apply', '-auto-approve', '-input=false']);
     writeFiles(workspace, { 'main.tf': '# all gone\n' });
     const plan = await terraform(kit, { command: 'plan', ...sealed, 'allow-destroy': 'all' }, { workspace });
     expect(plan.outputs['outcome']).toBe('changes');
@@ -141,8 +141,8 @@ describe.skipIf(!terraformPath)('a sealed plan', () => {
       writeFileSync(path, bad);
       await refuse(await apply());
     }
-    byHand(workspace, ['init', '-input=false']);
-    byHand(workspace, ['plan', '-input=false', `-out=${path}`]);
+    await byHand(workspace, ['init', '-input=false']);
+    await byHand(workspace, ['plan', '-input=false', `-out=${path}`]);
     await refuse(await apply());
     writeFileSync(path, '');
     await refuse(await apply());
@@ -180,15 +180,3 @@ describe.skipIf(!terraformPath)('a sealed plan', () => {
     expect(denied.stdout).toContain('kms:GenerateDataKey');
   });
 });
-
-function processesOf(command: string): string[] {
-  return readdirSync('/proc')
-    .filter((name) => /^\d+$/.test(name))
-    .filter((pid) => {
-      try {
-        return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim() === command;
-      } catch {
-        return false;
-      }
-    });
-}

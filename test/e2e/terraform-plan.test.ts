@@ -39,8 +39,8 @@ describe.skipIf(!terraformPath)('terraform plan', () => {
 
   it('says unchanged when nothing is to do', async () => {
     const workspace = workspaceOf(kit, { 'main.tf': oneResource });
-    byHand(workspace, ['init', '-input=false']);
-    byHand(workspace, ['apply', '-auto-approve', '-input=false']);
+    await byHand(workspace, ['init', '-input=false']);
+    await byHand(workspace, ['apply', '-auto-approve', '-input=false']);
     const step = await terraform(kit, { command: 'plan' }, { workspace });
     expect(step.exitCode).toBe(0);
     expect(step.outputs).toMatchObject({ outcome: 'unchanged', 'failure-reason': '' });
@@ -49,8 +49,8 @@ describe.skipIf(!terraformPath)('terraform plan', () => {
 
   it('takes an output change alone, and a move alone, for changes', async () => {
     const workspace = workspaceOf(kit, { 'main.tf': oneResource });
-    byHand(workspace, ['init', '-input=false']);
-    byHand(workspace, ['apply', '-auto-approve', '-input=false']);
+    await byHand(workspace, ['init', '-input=false']);
+    await byHand(workspace, ['apply', '-auto-approve', '-input=false']);
     writeFiles(workspace, { 'more.tf': 'output "more" {\n  value = 1\n}\n' });
     expect((await terraform(kit, { command: 'plan' }, { workspace })).outputs['outcome']).toBe('changes');
     writeFiles(workspace, {
@@ -119,8 +119,8 @@ describe.skipIf(!terraformPath)('terraform plan', () => {
 describe.skipIf(!terraformPath)('terraform plan, stopped', () => {
   it('blocks destroys that are not allowed, and still tells fingerprint and counts', async () => {
     const workspace = workspaceOf(kit, { 'main.tf': `${oneResource}resource "terraform_data" "b" {\n  triggers_replace = 1\n}\n` });
-    byHand(workspace, ['init', '-input=false']);
-    byHand(workspace, ['apply', '-auto-approve', '-input=false']);
+    await byHand(workspace, ['init', '-input=false']);
+    await byHand(workspace, ['apply', '-auto-approve', '-input=false']);
     writeFiles(workspace, { 'main.tf': 'resource "terraform_data" "b" {\n  triggers_replace = 2\n}\n' });
     const plan = (inputs: Record<string, string>) => terraform(kit, { ...planSealed, ...inputs }, { workspace });
     const blocked = await plan({});

@@ -1,7 +1,8 @@
 /** What the tests of terraform share: a workspace, a step, terraform's own words about the state. */
-import { execFileSync } from 'node:child_process';
-import { cpSync, existsSync, mkdirSync, mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
+import { execFile } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, mkdtempSync, readdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { delimiter, dirname, join } from 'node:path';
+import { promisify } from 'node:util';
 import { runStep, type StepOptions, type StepResult, startStep, type Testkit } from '@slipway/testkit';
 
 /** The real terraform; the tests that need it are skipped loudly without one. */
@@ -45,10 +46,11 @@ export function startTerraform(kit: Testkit, inputs: Record<string, string>, opt
   return startStep(kit, { ...options, action: 'terraform', inputs, environment: { ...surroundings, ...options.environment } });
 }
 
-/** Runs terraform by hand, as somebody else would. */
-export function byHand(workspace: string, args: readonly string[], environment: Record<string, string> = {}): string {
+/** Runs terraform by hand, as somebody else would. Never synchronously: the fake S3 lives in this process. */
+export async function byHand(workspace: string, args: readonly string[], environment: Record<string, string> = {}): Promise<string> {
   const env = { ...process.env, ...surroundings, ...environment };
-  return execFileSync(terraformPath ?? 'terraform', [...args], { cwd: workspace, encoding: 'utf8', env, stdio: ['ignore', 'pipe', 'pipe'] });
+  const { stdout } = await promisify(execFile)(terraformPath ?? 'terraform', [...args], { cwd: workspace, encoding: 'utf8', env });
+  return stdout;
 }
 
 export function changesOf(step: StepResult): { changes: { address: string; actions: string[]; before: unknown; after: unknown }[] } {
@@ -61,4 +63,18 @@ export async function until(condition: () => boolean, ms = 20_000): Promise<void
     if (Date.now() > end) throw new Error('it did not happen in time');
     await new Promise((resolve) => setTimeout(resolve, 20));
   }
+}
+
+/** Pids of living processes whose command line is this one. */
+export function processesOf(command: string): number[] {
+  const words = (pid: string) => {
+    try {
+      return readFileSync(`/proc/${pid}/cmdline`, 'utf8').split('\0').join(' ').trim();
+    } catch {
+      return '';
+    }
+  };
+  return readdirSync('/proc')
+    .filter((name) => /^\d+$/.test(name) && words(name) === command)
+    .map(Number);
 }

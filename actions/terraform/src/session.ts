@@ -57,6 +57,8 @@ export function openSession(inputs: Inputs, context: ActionContext): Session {
       run: context.runProcess,
       path,
       workingDirectory: inputs.workingDirectory,
+      folder: context.files.folder(),
+      sleep: context.clock.sleep,
       environment,
       signal: context.signal,
       onMessage: (message) => printProgress(message, context, show),

@@ -1,5 +1,6 @@
 /** Child processes that always end: a process group each, an interrupt first, a kill after the grace time. */
 import { spawn } from 'node:child_process';
+import { closeSync, openSync } from 'node:fs';
 import { constants } from 'node:os';
 
 /** What to run. Arguments are never joined or split: no shell is involved. */
@@ -13,6 +14,11 @@ export interface ProcessRequest {
   readonly signal?: AbortSignal;
   /** Called per line of either stream, without its line end. */
   readonly onLine?: (line: string, stream: 'stdout' | 'stderr') => void;
+  /**
+   * The streams go to these files (made 0600) instead of pipes: a child that writes on while this process is killed does
+   * not die by SIGPIPE. `onLine` is not called then, and the result's streams are empty.
+   */
+  readonly outputFiles?: { readonly stdout: string; readonly stderr: string };
   /** Called once with the pid of the child, which is also the number of its process group. */
   readonly onStart?: (pid: number) => void;
   /** Milliseconds between the interrupt (SIGINT) and the kill (SIGKILL) when the signal aborts; 4 s unless given. */
@@ -41,12 +47,14 @@ process.on('exit', () => {
 export const runProcess: RunProcess = (request) =>
   new Promise((resolve, reject) => {
     if (request.signal?.aborted) return reject(request.signal.reason);
+    const outputs = openOutputs(request);
     const child = spawn(request.command, [...request.arguments], {
       cwd: request.cwd,
       env: { ...request.environment },
-      stdio: ['pipe', 'pipe', 'pipe'],
+      stdio: ['pipe', ...(outputs ?? (['pipe', 'pipe'] as const))],
       detached: true,
     });
+    for (const descriptor of outputs ?? []) closeSync(descriptor);
     const pid = child.pid;
     if (pid !== undefined) {
       running.add(pid);
@@ -55,8 +63,8 @@ export const runProcess: RunProcess = (request) =>
     const stopper = stopOnAbort(pid, request);
     const stdout = collect(child.stdout, 'stdout', request);
     const stderr = collect(child.stderr, 'stderr', request);
-    child.stdin.on('error', () => {});
-    child.stdin.end(request.input ?? '');
+    child.stdin?.on('error', () => {});
+    child.stdin?.end(request.input ?? '');
     child.on('error', (error) => {
       stopper.done();
       reject(error);
@@ -69,6 +77,10 @@ export const runProcess: RunProcess = (request) =>
       resolve({ code: code ?? 128 + (signal ? constants.signals[signal] : 0), stdout: stdout(), stderr: stderr() });
     });
   });
+
+function openOutputs({ outputFiles }: ProcessRequest): [number, number] | undefined {
+  return outputFiles && [openSync(outputFiles.stdout, 'w', 0o600), openSync(outputFiles.stderr, 'w', 0o600)];
+}
 
 function stopOnAbort(pid: number | undefined, request: ProcessRequest) {
   let timer: NodeJS.Timeout | undefined;
@@ -98,7 +110,8 @@ function endGroup(pid: number, signal: NodeJS.Signals): void {
   }
 }
 
-function collect(stream: NodeJS.ReadableStream, name: 'stdout' | 'stderr', request: ProcessRequest): () => string {
+function collect(stream: NodeJS.ReadableStream | null, name: 'stdout' | 'stderr', request: ProcessRequest): () => string {
+  if (!stream) return () => '';
   const limit = request.keepBytes ?? 16 * 1024 * 1024;
   let chunks: Buffer[] = [];
   let size = 0;

@@ -1,10 +1,13 @@
 /** Drives the terraform binary. Owns the command lines; decides nothing about plans. */
+import { readFileSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import type { PlanJson } from '../changes/plan-json.ts';
 import { TerraformError } from '../errors.ts';
 import { isObject, type Json, parseExact } from '../json/exact.ts';
 import { commandFailure, type FailedCommand } from './failures.ts';
+import { followLines, type Sleep } from './follow.ts';
 import { type Diagnostic, type Message, parseMessage } from './messages.ts';
-import type { ProcessResult, RunProcess } from './run-process.ts';
+import type { RunProcess } from './run-process.ts';
 
 /** What a driver stands on. */
 export interface TerraformOptions {
@@ -13,6 +16,9 @@ export interface TerraformOptions {
   readonly path: string;
   /** Absolute path of the configuration's folder. */
   readonly workingDirectory: string;
+  /** A private folder (0700) for what terraform prints: it holds secrets in clear. */
+  readonly folder: string;
+  readonly sleep: Sleep;
   /** From `terraformEnvironment`. */
   readonly environment: Readonly<Record<string, string>>;
   readonly signal?: AbortSignal;
@@ -38,8 +44,6 @@ export interface PlanOptions {
 
 /** Between SIGINT and SIGKILL; with the rest of the step it stays below the 6 s that a cancelled step may take. */
 const graceMs = 4_000;
-/** A plan in JSON is kept whole up to the longest string that V8 holds (2^29 - 24 characters). */
-const showLimitBytes = 2 ** 29 - 24;
 
 /** The commands of terraform that are needed here. */
 export interface Terraform {
@@ -70,7 +74,7 @@ export function createTerraform(options: TerraformOptions): Terraform {
     init: (backendFile) =>
       streamed('init', ['init', '-json', '-input=false', '-reconfigure', ...(backendFile ? [`-backend-config=${backendFile}`] : [])], neutral),
     async workspaces() {
-      const { stdout } = await quiet('workspace', ['workspace', 'list', '-no-color'], neutral);
+      const stdout = await quiet('workspace', ['workspace', 'list', '-no-color'], neutral);
       return stdout
         .split('\n')
         .filter((line) => /^[* ] \S+$/.test(line))
@@ -87,12 +91,12 @@ export function createTerraform(options: TerraformOptions): Terraform {
         ...targets.map((target) => `-target=${target}`),
       ]),
     async show(planFile) {
-      const { stdout } = await quiet('show', ['show', '-json', '-no-color', planFile]);
+      const stdout = await quiet('show', ['show', '-json', '-no-color', planFile]);
       return parseExact(stdout) as unknown as PlanJson;
     },
     apply: (planFile, lockTimeoutMs) => streamed('apply', ['apply', '-json', '-input=false', `-lock-timeout=${seconds(lockTimeoutMs)}`, planFile]),
     async outputs() {
-      const { stdout } = await quiet('output', ['output', '-json', '-no-color']);
+      const stdout = await quiet('output', ['output', '-json', '-no-color']);
       return readOutputs(parseExact(stdout));
     },
   };
@@ -116,7 +120,7 @@ async function readVersion(options: TerraformOptions): Promise<string> {
     options.signal?.throwIfAborted();
     throw unusable(error);
   });
-  const version = /"terraform_version":\s*"([^"]+)"/.exec(stdout)?.[1];
+  const version = /"terraform_version":\s*"([^"]+)"/.exec(readFileSync(stdout, 'utf8'))?.[1];
   if (code !== 0 || version === undefined) throw unusable(undefined);
   return version;
 }
@@ -129,36 +133,37 @@ async function runStreamed(options: TerraformOptions, command: FailedCommand, ar
     if (message) options.onMessage?.(message);
   };
   const { code, stdout, stderr } = await start(options, args, environment, onLine);
-  if (code !== 0) throw commandFailure(command, code, diagnostics, stderr || stdout);
+  if (code !== 0) throw commandFailure(command, code, diagnostics, readFileSync(stderr, 'utf8') || readFileSync(stdout, 'utf8'));
   return diagnostics;
 }
 
+/** @returns what terraform printed */
 async function runQuiet(options: TerraformOptions, command: FailedCommand, args: readonly string[], environment: Readonly<Record<string, string>>) {
-  const result = await start(options, args, environment);
-  if (result.code !== 0) throw commandFailure(command, result.code, [], result.stderr || result.stdout);
-  return result;
+  const { code, stdout, stderr } = await start(options, args, environment);
+  if (code !== 0) throw commandFailure(command, code, [], readFileSync(stderr, 'utf8') || readFileSync(stdout, 'utf8'));
+  return readFileSync(stdout, 'utf8');
 }
 
-async function start(
-  options: TerraformOptions,
-  args: readonly string[],
-  environment: Readonly<Record<string, string>>,
-  onLine?: (line: string) => void,
-): Promise<ProcessResult> {
+/** Starts terraform with its streams in files of the private folder, named after the command. */
+async function start(options: TerraformOptions, args: readonly string[], environment: Readonly<Record<string, string>>, onLine?: (line: string) => void) {
+  const outputFiles = { stdout: join(options.folder, `${args[0]}.out`), stderr: join(options.folder, `${args[0]}.err`) };
+  rmSync(outputFiles.stdout, { force: true });
+  const follower = onLine && followLines(outputFiles.stdout, onLine, options.sleep);
   try {
-    return await options.run({
+    const { code } = await options.run({
       command: options.path,
       arguments: args,
       cwd: options.workingDirectory,
       environment,
+      outputFiles,
       graceMs,
-      keepBytes: onLine ? 1024 * 1024 : showLimitBytes,
       ...(options.signal ? { signal: options.signal } : {}),
       ...(options.onStart ? { onStart: options.onStart } : {}),
-      ...(onLine ? { onLine } : {}),
     });
+    return { code, ...outputFiles };
   } finally {
     options.onEnd?.();
+    await follower?.finish();
   }
 }
 
