@@ -1,40 +1,15 @@
-import { mkdtempSync, writeFileSync } from 'node:fs';
-import { join } from 'node:path';
-import { findLeaks, openFiles, runStep, type StepOptions, startTestkit, type Testkit } from '@slipway/testkit';
+import { findLeaks, openFiles, type StepOptions, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
+import { name, old, randomSecret, run, stored as storedIn } from './rotate-secret-bench.ts';
 
 let kit: Testkit;
-const name = 'digibank/api/key';
-const old = 'old-value-0123456789abcdefghijklm';
-
 beforeEach(async () => {
   kit = await startTestkit();
 });
 afterEach(() => kit.close());
 
-function workspace(yaml: string): string {
-  const folder = mkdtempSync(join(kit.folder, 'workspace-'));
-  writeFileSync(join(folder, 'rotation.yml'), yaml);
-  return folder;
-}
-
-const randomSecret = `version: 1
-secrets:
-  - name: ${name}
-    provider: { type: random, length: 40 }
-    every: 30d
-    grace: 24h
-    targets:
-      - { region: eu-central-1, secret-id: ${name} }
-`;
-
-function step(inputs: Record<string, string>, yaml = randomSecret, more: Partial<StepOptions> = {}) {
-  return runStep(kit, { action: 'rotate-secret', inputs: { 'config-file': 'rotation.yml', ...inputs }, workspace: workspace(yaml), ...more });
-}
-
-function stored(label: string, secretName = name) {
-  return [...kit.secretsmanager.find(secretName).versions.values()].find(({ stages }) => stages.has(label));
-}
+const step = (inputs: Record<string, string>, yaml = randomSecret, more: Partial<StepOptions> = {}) => run(kit, inputs, yaml, more);
+const stored = (label: string) => storedIn(kit, label);
 
 describe('rotate', () => {
   it('makes, stores, verifies and promotes a new value in six calls of Secrets Manager', async () => {

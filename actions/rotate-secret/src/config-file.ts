@@ -21,14 +21,8 @@ export function loadConfig(workspace: string, file: string, region: string | und
   const read = readInside(workspace, file);
   if (!read.ok) return { secrets: [], mistakes: [], unreadable: read.why };
   const source = loadSource(read.text, file, rotationSchema);
-  if (source.value === undefined || source.value === null) return { secrets: [], mistakes: shown(emptyFile(source, file)) };
   const { secrets, mistakes } = readRotation(source.value, source.locate);
   return { secrets, mistakes: shown([...source.mistakes, ...mistakes, ...regionMistakes(secrets, source, region)]) };
-}
-
-function emptyFile(source: SourceFile, file: string): readonly RotationMistake[] {
-  if (source.mistakes.length > 0) return source.mistakes;
-  return [{ file, line: 1, column: 1, code: 'missing-key', message: 'the file is empty; it has to hold version and secrets' }];
 }
 
 /** One mistake a place: the schema's word comes first, and what follows from it is left out. */

@@ -82,7 +82,7 @@ async function begin(legs: readonly Leg[], run: Run): Promise<Prepared | 'promot
 async function fill(legs: readonly Leg[], made: Credential, run: Run): Promise<Prepared | 'promoted'> {
   const [leader, ...rest] = legs;
   if (!leader) return { credential: made, open: [], met: false };
-  const credential = await store(leader, render(leader, made, run), made, run);
+  const [credential = made] = await each([leader], run, () => store(leader, render(leader, made, run), made, run));
   const met = !sameCredential(credential === 'promoted' ? undefined : credential, made);
   if (met) await discard(made, run);
   if (credential === 'promoted') return 'promoted';
