@@ -10,7 +10,7 @@ export async function runPipeline(world: World, view: View, signal: AbortSignal)
   const outputs: Record<string, Record<string, string>> = {};
   for (const step of steps) {
     const stopped = signal.aborted || rows.some((row) => row.state === 'stopped');
-    rows.push(stopped ? { step: step.name, state: 'not run', outcome: '', ms: undefined, fact: '' } : await runOne(step, world, view, outputs));
+    rows.push(stopped ? { step: step.name, action: step.action, state: 'not run', outcome: '', ms: undefined, fact: '' } : await runOne(step, world, view, outputs));
   }
   return rows;
 }
@@ -19,7 +19,7 @@ async function runOne(step: DemoStep, world: World, view: View, outputs: Record<
   const line = view.line(step.name);
   if (step.needs && !world.tools[step.needs]) {
     line.skipped(`NOT RUN: ${step.needs} is not on PATH`);
-    return { step: step.name, state: 'no tool', outcome: '', ms: undefined, fact: `${step.needs} is missing` };
+    return { step: step.name, action: step.action, state: 'no tool', outcome: '', ms: undefined, fact: `${step.needs} is missing` };
   }
   const result = await world.job.run(step.name.replace(' ', '-'), step.action, step.inputs(world, outputs as Outputs));
   outputs[step.name] = { ...result.outputs };
@@ -27,14 +27,14 @@ async function runOne(step: DemoStep, world: World, view: View, outputs: Record<
   if (result.exitCode === 0) {
     const fact = step.fact(result, world);
     line.done(`${outcome}: ${fact}`);
-    return { step: step.name, state: 'done', outcome, ms: result.ms, fact };
+    return { step: step.name, action: step.action, state: 'done', outcome, ms: result.ms, fact };
   }
   const reason = result.outputs['failure-reason'] ?? '';
   line.failed(`${outcome} (${reason})`);
   view.print();
   for (const text of explanation(result.stdout)) view.print(`    ${text}`);
   view.print();
-  return { step: step.name, state: 'stopped', outcome, ms: result.ms, fact: reason };
+  return { step: step.name, action: step.action, state: 'stopped', outcome, ms: result.ms, fact: reason };
 }
 
 /** What the step told the person who reads its log: everything but workflow commands and the collapsed groups. */

@@ -3,6 +3,7 @@
 /** How a step ended. */
 export interface Row {
   readonly step: string;
+  readonly action: string;
   readonly state: 'done' | 'stopped' | 'not run' | 'no tool';
   readonly outcome: string;
   /** Milliseconds. */
@@ -23,7 +24,9 @@ export function renderTable(rows: readonly Row[]): string {
 /** The last line: what ran, what stopped, what could not run. */
 export function lastLine(rows: readonly Row[]): string {
   const count = (state: Row['state']) => rows.filter((row) => row.state === state).length;
-  const parts = [`${count('done')} of ${rows.length} steps done`];
+  const actions = (kept: readonly Row[]) => new Set(kept.map(({ action }) => action)).size;
+  const whole = rows.filter(({ action }) => rows.every((row) => row.action !== action || row.state === 'done'));
+  const parts = [`${count('done')} of ${rows.length} steps done (${actions(whole)} of ${actions(rows)} actions)`];
   if (count('stopped') > 0) parts.push(`${count('stopped')} stopped the pipeline`);
   if (count('not run') > 0) parts.push(`${count('not run')} not run after it`);
   if (count('no tool') > 0) parts.push(`${count('no tool')} could not run for want of a tool`);

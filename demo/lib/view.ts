@@ -18,20 +18,22 @@ export interface View {
 }
 
 const nameWidth = 18;
+/** Narrower terminals, and those that do not know their width, get plain lines. */
+const narrowest = 60;
 
 /** A view for a stream; it spins only on a terminal. */
 export function createView(stream: NodeJS.WriteStream, now: () => number = Date.now): View {
-  const live = stream.isTTY === true && process.env['CI'] === undefined;
+  const live = stream.isTTY === true && stream.columns >= narrowest && process.env['CI'] === undefined;
   return {
     print: (text = '') => void stream.write(`${text}\n`),
     line(name) {
       const start = now();
       const label = name.padEnd(nameWidth);
-      const spinner = live ? ora({ text: label, stream, discardStdin: false, hideCursor: false }).start() : undefined;
+      const elapsed = () => `${((now() - start) / 1000).toFixed(1)} s`;
+      const spinner = live ? ora({ text: label, suffixText: elapsed, stream, discardStdin: false, hideCursor: false }).start() : undefined;
       const end = (mark: string, text: string) => {
         spinner?.stop();
-        const seconds = `${((now() - start) / 1000).toFixed(1)} s`;
-        stream.write(`${mark} ${label} ${seconds.padStart(7)}  ${text}\n`);
+        stream.write(`${mark} ${label} ${elapsed().padStart(7)}  ${text}\n`);
       };
       return {
         update: (text) => {

@@ -35,7 +35,7 @@ it('carries the sample service through every step that has its tool', { timeout:
   const { code, output } = await demo([]);
   expect(code, output).toBe(0);
   const last = output.trimEnd().split('\n').at(-1) ?? '';
-  expect(last).toMatch(/^\d+ of 10 steps done(, \d+ could not run for want of a tool)?$/);
+  expect(last).toMatch(/^\d+ of 10 steps done \(\d of 9 actions\)(, \d+ could not run for want of a tool)?$/);
   const [done = 0, missing = 0] = [...last.matchAll(/\d+(?= of 10| could)/g)].map(Number);
   expect(done + missing, output).toBe(10);
   expect(missing).toBe([...output.matchAll(/NOT RUN: /g)].length);
