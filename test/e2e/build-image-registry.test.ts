@@ -44,6 +44,17 @@ describe('faults of the registry', () => {
     expect(step.exitCode, step.stdout).toBe(0);
   });
 
+  it('a large layer goes in parts, and goes on where it broke', async () => {
+    const large = join(kit.folder, 'large');
+    const image = await writeLayout(large, { extraLayerBytes: 40 * 1024 * 1024 });
+    kit.faults.add({ service: 'registry', operation: 'PATCH uploads', at: 3, fault: { kind: 'reset' } });
+    const step = await build({ source: `oci:${large}` });
+    expect(step.exitCode, step.stdout).toBe(0);
+    expect(kit.ecr.store.repositories.get('bank/api')?.tags.get(`sha-${'0123456789abcdef0123456789abcdef01234567'}`)).toBe(image.digest);
+    // One small layer, the configuration, and three parts of the large one, one of them twice; where it broke it asked how far it was.
+    expect(step.report?.calls).toMatchObject({ 'registry:PATCH uploads': 6, 'registry:GET uploads': 1, 'registry:POST uploads': 3 });
+  });
+
   it('403 is push-denied, once, naming the IAM action, and leaves no tag', async () => {
     kit.faults.add({
       service: 'registry',

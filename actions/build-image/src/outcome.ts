@@ -1,5 +1,7 @@
 /** What a step has come to, and how it fails without forgetting that. */
 import { Failure, toFailure } from '@slipway/action-kit';
+import { AwsError } from '@slipway/sdk/errors';
+import { RegistryError } from '@slipway/sdk/registry';
 import type { Child } from './layout/image.ts';
 import { reasons } from './reasons.ts';
 
@@ -32,7 +34,13 @@ export class BuildFailure extends Failure {
   }
 }
 
+/** What AWS and the registry throw besides what is a reason of its own: their words and hint are worth more than ours. */
+const otherCodes: Readonly<Record<string, string>> = { 'invalid-request': 'invalid-input' };
+
 /** Any thrown value as the step's failure, with what was done so far. */
 export function failWith(error: unknown, what: string, partial: Partial<Outcome>): BuildFailure {
-  return new BuildFailure(toFailure(error, what, reasons), partial);
+  const failure = toFailure(error, what, reasons);
+  if (failure.reason !== 'internal' || !(error instanceof AwsError || error instanceof RegistryError)) return new BuildFailure(failure, partial);
+  const reason = otherCodes[error.code] ?? 'internal';
+  return new BuildFailure(new Failure({ what, reason, why: [error.message], remedy: error.hint, cause: error }), partial);
 }

@@ -1,5 +1,5 @@
 /** The inputs that are about building from a Dockerfile; with `oci:` they would change the bytes and are refused. */
-import { join, relative, resolve } from 'node:path';
+import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type GithubRun, type InputReader, nearest } from '@slipway/action-kit';
 
 /** Which program builds. */
@@ -105,5 +105,5 @@ function readArguments(reader: InputReader): Record<string, string> {
 /** Whether a path lies in the workspace (or is it). */
 export function isInside(workspace: string, path: string): boolean {
   const way = relative(resolve(workspace), path);
-  return way === '' || (!way.startsWith('..') && !resolve(way).startsWith('/..') && !/^([A-Za-z]:)?[\\/]/.test(way));
+  return way !== '..' && !way.startsWith(`..${sep}`) && !isAbsolute(way);
 }

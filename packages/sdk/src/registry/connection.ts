@@ -80,7 +80,8 @@ async function send(context: RegistryContext, request: RegistryRequest, operatio
       signal: context.signal,
       answerMs,
       ...(body === undefined ? {} : { body }),
-      ...(context.environment ? { environment: context.environment } : {}),
+      // A proxy knows nothing of this machine's own registry.
+      ...(context.environment && !isLoopbackHost(new URL(url).host) ? { environment: context.environment } : {}),
     });
   } catch (error) {
     if (context.signal.aborted) throw context.signal.reason;
