@@ -1,8 +1,8 @@
 /** The tools of the pipeline: taken from PATH, helm built once with Go when it is missing, the rest reported missing. */
 import { spawn } from 'node:child_process';
-import { accessSync, constants, existsSync, mkdirSync } from 'node:fs';
-import { homedir } from 'node:os';
+import { accessSync, constants, mkdirSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
+import { cacheFolder, clusterFolder } from '../../test/cluster/tools.ts';
 import type { View } from './view.ts';
 
 /** Helm's version, pinned; the checksum database of Go modules vouches for its source. */
@@ -16,11 +16,6 @@ export interface Tools {
   readonly builder: 'docker' | 'buildah' | undefined;
   /** Folder with the binaries of a real Kubernetes (test/cluster), when it is complete. */
   readonly cluster: string | undefined;
-}
-
-/** The project's cache: SLIPWAY_CACHE_DIR, else `slipway` in the user's cache folder. */
-export function cacheFolder(environment: NodeJS.ProcessEnv = process.env): string {
-  return environment['SLIPWAY_CACHE_DIR'] ?? join(environment['XDG_CACHE_HOME'] ?? join(homedir(), '.cache'), 'slipway');
 }
 
 /** The first executable of this name on PATH. */
@@ -43,13 +38,11 @@ function isExecutable(file: string): boolean {
 
 /** Finds what the pipeline needs; builds helm where that is allowed and possible. */
 export async function findTools(view: View, options: { noInstall: boolean; signal: AbortSignal }): Promise<Tools> {
-  const cluster = join(cacheFolder(), 'cluster');
-  const complete = ['kubelab', 'kwok', 'kubectl'].every((name) => existsSync(join(cluster, name)));
   return {
     helm: onPath('helm') ?? (await cachedHelm(view, options)),
     terraform: onPath('terraform') ?? onPath('tofu'),
     builder: (await answers('docker', ['info'], options.signal)) ? 'docker' : onPath('buildah') ? 'buildah' : undefined,
-    cluster: complete ? cluster : undefined,
+    cluster: clusterFolder(),
   };
 }
 
