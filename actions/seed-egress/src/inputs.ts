@@ -1,13 +1,17 @@
 /** The inputs of seed-egress: the only place where their names appear. */
 import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { type ExplainInputs, readExplainInputs } from './explain-inputs.ts';
 import { type LintedRows, lintRows } from './lint-rows.ts';
 import { readRowsFiles } from './rows-files.ts';
 import { readVariables } from './variables.ts';
 
 /** What the flow needs. The files are read and checked already, so that all faults are told together. */
 export interface Inputs {
-  readonly command: 'lint' | 'plan' | 'apply';
+  readonly command: 'lint' | 'plan' | 'apply' | 'explain';
   readonly linted: LintedRows;
+  /** Whether `rows` were given; explain reads the table otherwise. */
+  readonly hasRows: boolean;
+  readonly explain: ExplainInputs;
   readonly table: string;
   readonly region: string;
   readonly owner: string;
@@ -23,20 +27,22 @@ export interface Inputs {
 }
 
 const commands = ['lint', 'plan', 'apply', 'explain', 'import', 'restore'] as const;
-const available: readonly string[] = ['lint', 'plan', 'apply'];
+const available: readonly string[] = ['lint', 'plan', 'apply', 'explain'];
 
 /** Reads and checks everything; mistakes are noted in the reader. No call is made. */
 export function readInputs(reader: InputReader, { environment, github }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
   const command = readCommand(reader);
   const variables = readVariables(reader, github.workspace);
-  const patterns = reader.list('rows', { required: true, example: 'egress/*.yaml' });
+  const patterns = reader.list('rows', { required: command !== 'explain', example: 'egress/*.yaml' });
   const linted = lintRows(readRowsFiles(patterns, github.workspace, reader), variables);
   notYet(reader);
   const inputs: Inputs = {
     command,
     linted,
+    hasRows: patterns.length > 0,
+    explain: readExplainInputs(reader, command, github.workspace),
     table: reader.text('table', { fallback: 'data-egress', pattern: /^[\w.-]{3,255}$/, want: 'the name of a table', example: 'data-egress' }),
-    region: readRegion(reader, environment, command),
+    region: readRegion(reader, environment, command === 'lint' || (command === 'explain' && patterns.length > 0)),
     owner: readOwner(reader, github.repository),
     prune: reader.boolean('prune', true),
     adopt: reader.boolean('adopt', false),
@@ -71,23 +77,18 @@ function notYet(reader: InputReader): void {
     'iam-policy-file': undefined,
     'terraform-plan-file': undefined,
     'agent-config': undefined,
-    clock: undefined,
-    'object-key': undefined,
-    'event-file': undefined,
-    'listing-file': undefined,
-    'require-match': 'false',
     'import-from': undefined,
     'import-file': 'egress-rows.yaml',
     'backup-file': undefined,
   });
 }
 
-/** lint makes no call and needs no region. */
-function readRegion(reader: InputReader, environment: ActionContext['environment'], command: Inputs['command']): string {
+/** Without a call no region is needed. */
+function readRegion(reader: InputReader, environment: ActionContext['environment'], offline: boolean): string {
   const fallback = environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION');
   const options = { pattern: /^[a-z]{2,}(-[a-z0-9]+)+-\d$/, want: 'a region', example: 'eu-central-1' };
   const region = reader.text('aws-region', { ...options, ...(fallback === undefined ? {} : { fallback }) });
-  if (region === undefined && command !== 'lint') reader.fault('aws-region', 'a region, here or in AWS_REGION', 'eu-central-1');
+  if (region === undefined && !offline) reader.fault('aws-region', 'a region, here or in AWS_REGION', 'eu-central-1');
   return region ?? '';
 }
 

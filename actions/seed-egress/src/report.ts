@@ -18,7 +18,12 @@ export function report(result: Result, inputs: Inputs): ActionReport {
   return {
     outcome,
     subject: { table, region, owner, command },
-    result: { rows: linted.rows.length, actions: plan ? actionsOf(plan) : [], diagnostics: linted.diagnostics },
+    result: {
+      rows: linted.rows.length,
+      actions: plan ? actionsOf(plan) : [],
+      diagnostics: linted.diagnostics,
+      ...(result.fires ? { fires: result.fires } : {}),
+    },
     outputs: {
       counts: plan ? { ...plan.counts, writes } : undefined,
       conflicts: plan?.conflicts,
@@ -26,11 +31,14 @@ export function report(result: Result, inputs: Inputs): ActionReport {
       'plan-path': planPath,
       'plan-digest': plan?.digest,
       changed: isChanged(result, inputs),
-      fires: undefined,
+      fires: result.fires,
       'rows-path': undefined,
     },
     summary,
-    annotations: warnings.map((warning) => ({ kind: 'warning', ...faultOf(warning) })),
+    annotations: [
+      ...warnings.map((warning) => ({ kind: 'warning' as const, ...faultOf(warning) })),
+      ...result.notes.map((text) => ({ kind: 'warning' as const, text })),
+    ],
     ...(failure ? { failure } : {}),
     ...(plan ? { comment: { mode: inputs.comment, key: table, body: summary, token: inputs.githubToken } } : {}),
   };

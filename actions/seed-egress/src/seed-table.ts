@@ -1,9 +1,10 @@
 /** The part of the step that speaks to DynamoDB. */
 import type { ActionContext } from '@slipway/action-kit';
 import { type Plan, planChanges } from '@slipway/egress';
-import { type AwsContext, closeContext } from '@slipway/sdk/config';
+import { closeContext } from '@slipway/sdk/config';
 import { applyPlan } from './apply-plan.ts';
-import { explainFailure } from './explain.ts';
+import { awsContext } from './aws.ts';
+import { explainFailure } from './failures.ts';
 import type { Inputs } from './inputs.ts';
 import { writePlan } from './plan-file.ts';
 import { massDelete, refuseApply } from './refusals.ts';
@@ -40,18 +41,6 @@ export async function seedTable(inputs: Inputs, context: ActionContext): Promise
   } finally {
     closeContext(aws);
   }
-}
-
-function awsContext({ region }: Inputs, context: ActionContext): AwsContext {
-  return {
-    region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: context.deadline,
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
-    userAgent: 'slipway/seed-egress',
-  };
 }
 
 function logPlan({ changes }: Plan, { log }: ActionContext): void {

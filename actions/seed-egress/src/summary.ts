@@ -1,6 +1,6 @@
 /** The job summary and comment: verdict first, then what changes, row by row. Pure. */
 import { code, escapeMarkdown, table } from '@slipway/action-kit';
-import { type AttributeChange, actionNames, type Change, type Plan } from '@slipway/egress';
+import { type AttributeChange, actionNames, type Change, type Firing, type Plan } from '@slipway/egress';
 import type { Inputs } from './inputs.ts';
 import type { AnyDiagnostic } from './lint-rows.ts';
 import type { Result } from './result.ts';
@@ -17,6 +17,7 @@ export function renderSummary(result: Result, inputs: Inputs): string {
     `### ${verdict(result, inputs)}`,
     ...notes.map((note) => `\n**${escapeMarkdown(note)}**`),
     ...(plan ? [countLine(plan, result.writes, inputs), ...changeTable(plan), ...driftTable(plan)] : []),
+    ...firingTable(result.fires ?? []),
     ...diagnosticTable(inputs.linted.diagnostics),
   ].join('\n');
 }
@@ -29,6 +30,8 @@ function verdict({ outcome, failure, writes }: Result, { table: name, linted, co
       return `${linted.rows.length} egress rows are valid`;
     case 'unchanged':
       return `${where} is as the files want it`;
+    case 'explained':
+      return 'What fires in the egress consumer';
     case 'planned':
       return `Plan for ${where}`;
     default:
@@ -59,6 +62,18 @@ function driftTable({ drift }: Plan): string[] {
     table(['source_prefix', 'pipeline_name', 'Attributes'], rows),
     ...rest(drift.length),
   ];
+}
+
+function firingTable(fires: readonly Firing[]): string[] {
+  if (fires.length === 0) return [];
+  const rows = fires
+    .slice(0, shownRows)
+    .flatMap(({ object, rows: firing }) =>
+      firing.length === 0
+        ? [[code(object), '**nothing: the message vanishes**', '']]
+        : firing.map((row) => [code(object), `${code(row.source_prefix)} ${code(row.pipeline_name)}`, row.target === null ? 'not sent' : code(row.target)]),
+    );
+  return ['', table(['Object', 'Row', 'Target'], rows), ...rest(fires.length)];
 }
 
 function diagnosticTable(diagnostics: readonly AnyDiagnostic[]): string[] {

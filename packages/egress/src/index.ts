@@ -3,7 +3,10 @@
  * Reads no file, makes no call, knows no clock: what it needs comes in as arguments.
  */
 export { checkRows } from './checks/check-rows.ts';
+export { eventKeys, listingKeys, objectOfEventKey, objectOfKey } from './consumer/event.ts';
+export { explainObject, type Firing, type FiringRow, type ObservedObject } from './consumer/explain.ts';
 export { encodeEventKey, fires, neverInEventKey, resolvedPrefix, targetFolder } from './consumer/match.ts';
+export { type Moment, successFlag, targetOf } from './consumer/target.ts';
 export { allTokens, splitTokens, type TokenPiece, tokensOf } from './consumer/tokens.ts';
 export { type Diagnostic, type DiagnosticCode, type Locate, type Place, renderDiagnostic, severities, sortDiagnostics } from './diagnostic.ts';
 export { type ActionName, type AttributeChange, actionNames, type Change, type Conflict, type Drift, type Plan, writingActions } from './plan/change.ts';
