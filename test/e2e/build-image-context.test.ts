@@ -123,6 +123,7 @@ describe('no builder', () => {
     const step = await build({ builder: 'auto' }, { environment: { PATH: bare() } });
     expect(step.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'builder-missing' });
     expect(step.stdout).toContain('buildx: there is no docker on PATH');
+    expect(step.stdout).toContain('docker: there is no docker on PATH');
     expect(step.stdout).toContain('buildah: there is no buildah on PATH');
     expect(kit.ledger.entries).toEqual([]);
   });

@@ -56,7 +56,7 @@ describe('wrong inputs', () => {
     [{ repository: '111122223333.dkr.ecr.eu-central-1.amazonaws.com/x' }, 'registry: got'],
     [{ tags: `${'a'.repeat(129)}` }, 'a legal tag'],
     [{ tags: '.hidden' }, 'a legal tag'],
-    [{ builder: 'docker' }, 'plain docker is not available yet'],
+    [{ builder: 'kaniko' }, 'one of auto, buildx, docker, buildah'],
     [{ source: 'docker-archive:x.tar' }, 'a folder of the workspace, or oci:'],
     [{ source: '.', 'build-secrets': 'a: b' }, 'build-secrets: got "a: b"; want no value: this input is not available yet'],
     [{ 'kms-key': 'alias/x' }, 'create-repository: true beside it'],

@@ -26,7 +26,7 @@ let ecr: FakeEcr;
 beforeEach(() => {
   ecr = new FakeEcr(host);
 });
-const call = (operation: string, input: object = {}) => ecr.handle(operation, request(input)).body as Record<string, never>;
+const call = (operation: string, input: object = {}) => ecr.handle(operation, request(input)).body as Record<string, unknown>;
 const image = (text: string) => {
   const repository = ecr.createRepository('api');
   const config = ecr.store.putBlob(repository, Buffer.from(text));

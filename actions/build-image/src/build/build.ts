@@ -11,6 +11,7 @@ import { readLayout } from '../source/open-layout.ts';
 import { buildWithBuildah } from './buildah.ts';
 import { buildWithBuildx } from './buildx.ts';
 import { commitTime } from './commit-time.ts';
+import { buildWithDocker } from './docker.ts';
 import { prepareDockerConfig } from './docker-config.ts';
 import type { FoundBuilder } from './find-builder.ts';
 import { standardLabels } from './labels.ts';
@@ -31,6 +32,7 @@ export type Build = (request: BuildRequest, context: ActionContext) => Promise<s
 const builders: Readonly<Record<FoundBuilder['name'], Build>> = {
   buildah: buildWithBuildah,
   buildx: buildWithBuildx,
+  docker: buildWithDocker,
 };
 
 /** The image of a context; the one at the tag where the platform manifests are the same. */
@@ -91,8 +93,10 @@ async function remote(destination: There['destination'], digest: string) {
   }
 }
 
-function dropWhatIsNotMade({ provenance, sbom, cache }: BuildInput, { name }: FoundBuilder, { log }: ActionContext): void {
-  const dropped = [...(name === 'buildah' && provenance !== 'false' ? ['provenance'] : []), ...(sbom && name === 'buildah' ? ['sbom'] : [])];
+function dropWhatIsNotMade({ provenance, sbom, cache, reproducible }: BuildInput, { name }: FoundBuilder, { log }: ActionContext): void {
+  const makesNone = name !== 'buildx';
+  const dropped = [...(makesNone && provenance !== 'false' ? ['provenance'] : []), ...(makesNone && sbom ? ['sbom'] : [])];
   if (dropped.length > 0) log.notice(`${name} makes no ${dropped.join(' and no ')}: the image goes without`);
+  if (name === 'docker' && reproducible) log.notice('docker gives the image the present time: the same commit will not give the same digest (reproducible)');
   if (cache === 'ecr') log.notice(`cache: ecr is not available yet with ${name}: the build runs without a cache`);
 }

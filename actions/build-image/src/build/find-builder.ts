@@ -1,10 +1,10 @@
 /** Which program can build here. */
 import { type ActionContext, Failure, type Fault } from '@slipway/action-kit';
-import type { BuildInput } from '../inputs/build.ts';
+import type { BuilderName, BuildInput } from '../inputs/build.ts';
 
 /** A builder that answered. */
 export interface FoundBuilder {
-  readonly name: 'buildx' | 'buildah';
+  readonly name: Exclude<BuilderName, 'auto'>;
   readonly version: string;
 }
 
@@ -12,13 +12,17 @@ export interface FoundBuilder {
 const probeMs = 10_000;
 
 /** Programs in the order of `auto`. */
-const candidates = ['buildx', 'buildah'] as const;
+const candidates = ['buildx', 'docker', 'buildah'] as const;
 
 /** The builder asked for, or the first that is there. @throws Failure `builder-missing` naming each and why it is none */
-export async function findBuilder({ builder }: Pick<BuildInput, 'builder'>, context: ActionContext): Promise<FoundBuilder> {
+export async function findBuilder({ builder, platforms }: Pick<BuildInput, 'builder' | 'platforms'>, context: ActionContext): Promise<FoundBuilder> {
   const missing: string[] = [];
   for (const name of candidates) {
     if (builder !== 'auto' && builder !== name) continue;
+    if (name === 'docker' && platforms.length > 1) {
+      missing.push('docker: it builds one platform only; buildx and buildah build several');
+      continue;
+    }
     const probed = await probe(name, context);
     if ('version' in probed) {
       context.log.info(`Builder: ${name} ${probed.version}${builder === 'auto' ? ' (auto)' : ''}`);
@@ -34,7 +38,7 @@ type Probe = { readonly version: string } | { readonly why: string };
 async function probe(name: FoundBuilder['name'], context: ActionContext): Promise<Probe> {
   if (name === 'buildah') return ask('buildah', ['--version'], /(\d+\.\d+\.\d+\S*)/, context);
   const daemon = await ask('docker', ['version', '--format', '{{.Server.Version}}'], /(\d+\.\d+\S*)/, context);
-  if ('why' in daemon) return daemon;
+  if ('why' in daemon || name === 'docker') return daemon;
   const plugin = await ask('docker', ['buildx', 'version'], /v?(\d+\.\d+\.\d+\S*)/, context);
   return 'why' in plugin || (await writesOci(context))
     ? plugin

@@ -3,7 +3,7 @@ import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type GithubRun, type InputReader, nearest } from '@slipway/action-kit';
 
 /** Which program builds. */
-export type BuilderName = 'auto' | 'buildx' | 'buildah';
+export type BuilderName = 'auto' | 'buildx' | 'docker' | 'buildah';
 
 /** What to build, and how. */
 export interface BuildInput {
@@ -82,16 +82,9 @@ function readSettings(reader: InputReader): Settings {
     provenance: reader.choice('provenance', ['max', 'min', 'false']),
     sbom: reader.boolean('sbom', false),
     cache: cache === 'none' ? 'none' : 'ecr',
-    builder: readBuilder(reader),
+    builder: reader.choice('builder', ['auto', 'buildx', 'docker', 'buildah']),
     reproducible: reader.boolean('reproducible', true),
   };
-}
-
-function readBuilder(reader: InputReader): BuilderName {
-  const builder = reader.choice('builder', ['auto', 'buildx', 'docker', 'buildah']);
-  if (builder !== 'docker') return builder;
-  reader.fault('builder', 'auto, buildx or buildah: plain docker is not available yet', 'auto');
-  return 'auto';
 }
 
 function readArguments(reader: InputReader): Record<string, string> {
