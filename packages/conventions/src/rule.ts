@@ -47,6 +47,8 @@ export interface Judgement {
   readonly resource?: Resource;
   readonly address: string;
   readonly facts: readonly Fact[];
+  /** The facts are those of companions: the plan may change them while it leaves the resource itself as it is. */
+  readonly byCompanions?: boolean;
 }
 
 /** A rule. */

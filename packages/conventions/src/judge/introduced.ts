@@ -15,16 +15,17 @@ export class Past {
   }
 
   /**
-   * A new object: introduced. One that failed before: not. One that the plan leaves as it is: only when something around
-   * it (a companion) made the verdict worse. A change or a replacement of one that did not fail: introduced.
+   * A new object: introduced. One that failed before: not. One that the plan leaves as it is: only when a companion that
+   * was added or taken away made the verdict worse. A change or a replacement of one that did not fail: introduced.
    */
   introduced(judgement: Judgement, verdict: Verdict): boolean {
     const change = judgement.resource?.change;
     if (change && change.before === null) return true;
+    const stays = change?.actions.every((action) => action === 'no-op') ?? false;
+    if (stays && !judgement.byCompanions) return false;
     const before = this.#before().get(change ?? judgement.address);
     if (before === 'fail') return false;
-    if (change?.actions.every((action) => action === 'no-op')) return verdict !== (before ?? 'pass');
-    return true;
+    return stays ? verdict !== (before ?? 'pass') : true;
   }
 
   #before(): Map<unknown, Verdict> {

@@ -3,6 +3,7 @@
  * broken plan is refused wherever the break is; and it never recurses, so that deep nesting is only deep.
  */
 import type { ByteSource } from './byte-source.ts';
+import { actions, keyString, states, transitions, valueState, valueString, wanted } from './json-machine.ts';
 import { PlanError } from './plan-error.ts';
 import { TextBytes, windowBytes } from './text-bytes.ts';
 
@@ -14,7 +15,14 @@ const openList = 0x5b;
 const closeList = 0x5d;
 const openMap = 0x7b;
 const closeMap = 0x7d;
-const literals: Readonly<Record<number, string>> = { 116: 'true', 102: 'false', 110: 'null' };
+
+/** Copies of the table's words: a property of an object is slower, and this is the hottest loop of all. */
+const firstAction: number = actions.openMap;
+const inKey: number = keyString;
+const inString: number = valueString;
+
+/** Bytes that can stand in a number, true, false or null. */
+const scalarPattern = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
 /** Reads forward, value by value. */
 export class JsonCursor {
@@ -55,7 +63,7 @@ export class JsonCursor {
   /** Consumes `null` if it comes next. */
   takeNull(): boolean {
     if (this.peek() !== 0x6e) return false;
-    this.#literal('null');
+    this.skip();
     return true;
   }
 
@@ -90,21 +98,12 @@ export class JsonCursor {
     return [this.#bytes.subarray(start, this.#position), this.#base + start];
   }
 
-  /** Consumes a value of any size and depth in constant memory, but for a byte a level. */
+  /** Consumes a value of any size and depth, without holding it. */
   skip(): void {
-    const open: number[] = [];
-    for (;;) {
-      const byte = this.peek();
-      if (byte === openMap || byte === openList) {
-        this.#position += 1;
-        if (!this.take(byte === openMap ? closeMap : closeList)) {
-          open.push(byte);
-          if (byte === openMap) this.#key();
-          continue;
-        }
-      } else this.#scalar(byte);
-      if (this.#afterValue(open)) return;
-    }
+    const byte = this.peek();
+    if (byte === openMap || byte === openList) this.#container();
+    else if (byte === quote) this.#string();
+    else this.#scalar();
   }
 
   /** An error at a place in the text, told as a byte of the file. */
@@ -114,42 +113,54 @@ export class JsonCursor {
     return new PlanError({ message: `byte ${offset}${where}: ${message}`, offset, cause });
   }
 
-  /** Closes what ends here; false when another value follows. */
-  #afterValue(open: number[]): boolean {
-    for (;;) {
-      const top = open.at(-1);
-      if (top === undefined) return true;
-      if (this.take(comma)) {
-        if (top === openMap) this.#key();
-        return false;
-      }
-      this.expect(top === openMap ? closeMap : closeList, top === openMap ? 'a comma or the end of a map' : 'a comma or the end of a list');
-      open.pop();
-    }
-  }
-
-  #key(): void {
-    if (this.peek() !== quote) throw this.#unexpected('a key');
-    this.#string();
-    this.expect(colon, 'a colon');
-  }
-
-  #scalar(byte: number | undefined): void {
-    const literal = byte === undefined ? undefined : literals[byte];
-    if (byte === quote) this.#string();
-    else if (literal) this.#literal(literal);
-    else if (byte === 0x2d || (byte !== undefined && byte >= 0x30 && byte <= 0x39)) this.#number();
-    else throw this.#unexpected('a value');
-  }
-
-  #string(): void {
-    this.#position += 1;
+  /** Walks the table from a map's or list's first byte to its last. */
+  #container(): void {
+    const open: number[] = [];
+    const table = transitions;
+    let state: number = valueState;
     for (;;) {
       const bytes = this.#bytes;
       const end = this.#end;
       let at = this.#position;
       while (at < end) {
-        const byte = bytes[at] as number;
+        const next = table[state * 256 + (bytes[at] as number)] as number;
+        at += 1;
+        if (next < firstAction) {
+          state = next;
+          // Most bytes of a plan are text: pass it in one go.
+          if (next === inKey || next === inString) at = endOfText(bytes, at, end);
+        } else {
+          state = this.#act(next, state, at - 1, open);
+          if (open.length > 0) continue;
+          this.#position = at;
+          return;
+        }
+      }
+      this.#position = end;
+      if (!this.#fill()) throw this.#unexpected(wanted(state));
+    }
+  }
+
+  /** Opens, closes or goes on; gives the next state. */
+  #act(action: number, state: number, at: number, open: number[]): number {
+    if (action === actions.comma) return open.at(-1) === actions.openMap ? states.afterCommaInMap : states.afterCommaInList;
+    if (action <= actions.openList) {
+      open.push(action);
+      return action === actions.openMap ? states.afterOpenMap : states.afterOpenList;
+    }
+    // A closing action is two more than its opening one.
+    if (action !== actions.refuse && open.pop() === action - 2) return states.after;
+    this.#position = at;
+    throw this.#unexpected(wanted(state));
+  }
+
+  #string(): void {
+    this.#position += 1;
+    for (;;) {
+      const end = this.#end;
+      let at = this.#position;
+      while (at < end) {
+        const byte = this.#bytes[at] as number;
         if (byte === quote) {
           this.#position = at + 1;
           return;
@@ -165,23 +176,21 @@ export class JsonCursor {
     }
   }
 
-  #literal(word: string): void {
-    for (let index = 0; index < word.length; index += 1) {
-      if (this.#position >= this.#end && !this.#fill()) throw this.#unexpected(word);
-      if (this.#bytes[this.#position] !== word.charCodeAt(index)) throw this.#unexpected(word);
-      this.#position += 1;
-    }
-  }
-
-  #number(): void {
+  #scalar(): void {
+    let word = '';
     for (;;) {
       while (this.#position < this.#end) {
-        const byte = this.#bytes[this.#position] as number;
-        const part = (byte >= 0x30 && byte <= 0x39) || byte === 0x2e || byte === 0x2d || byte === 0x2b || byte === 0x65 || byte === 0x45;
-        if (!part) return;
+        const character = String.fromCharCode(this.#bytes[this.#position] as number);
+        if (!/[\w.+-]/.test(character) || word.length > 1000) {
+          if (scalarPattern.test(word)) return;
+          throw this.#unexpected('a value');
+        }
+        word += character;
         this.#position += 1;
       }
-      if (!this.#fill()) return;
+      if (this.#fill()) continue;
+      if (scalarPattern.test(word)) return;
+      throw this.#unexpected('a value');
     }
   }
 
@@ -209,6 +218,17 @@ export class JsonCursor {
     this.#end = size;
     return true;
   }
+}
+
+/** The first byte from `at` that is not plain text inside a string. */
+function endOfText(bytes: Uint8Array, at: number, end: number): number {
+  let next = at;
+  while (next < end) {
+    const byte = bytes[next] as number;
+    if (byte === quote || byte === backslash || byte < 0x20) break;
+    next += 1;
+  }
+  return next;
 }
 
 /** Visits a map's members in the order in which they stand; `visit` consumes the value. `null` counts as an empty map. */

@@ -1,6 +1,6 @@
 /** Reads resource_changes and resource_drift, one change at a time. */
-import { eachElement, eachMember, type JsonCursor } from './cursor.ts';
-import { isMap, nothing, projectMarks, projectValues } from './projection.ts';
+import { eachElement, type JsonCursor } from './cursor.ts';
+import { isMap, projectMarks, projectValues } from './projection.ts';
 import type { PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 
 const knownActions = new Set<string>(['no-op', 'create', 'read', 'update', 'delete', 'forget'] satisfies PlannedAction[]);
@@ -32,14 +32,48 @@ export function readChanges(cursor: JsonCursor, selection: PlanSelection, intern
   let count = 0;
   const section = cursor.section;
   eachElement(cursor, (index) => {
+    const [bytes, start] = cursor.raw();
+    const brief = readBrief(bytes, selection);
+    if (brief) {
+      if (brief.remains) count += 1;
+      return;
+    }
     cursor.section = `${section}[${index}]`;
-    const parts = readParts(cursor, selection);
+    const parts = readParts(cursor, bytes, start);
     if (parts.mode === 'managed' && parts.deposed === undefined && parts.remains) count += 1;
     const wanted = selection.attributes(parts.type);
     if (wanted) changes.push(toChange(parts, wanted, intern));
   });
   cursor.section = section;
   return { changes, count };
+}
+
+const changeKey = Buffer.from('"change":{"actions":[');
+const listStart = '"change":{"actions":'.length;
+
+/**
+ * The little that is needed of a type that nobody asked for, taken from the front of Terraform's own layout without parsing
+ * the values. `undefined` for wanted types, and for another layout, which is then parsed as a whole.
+ * The key cannot stand inside a string: there its quotes are escaped.
+ */
+function readBrief(bytes: Buffer, selection: PlanSelection): { readonly remains: boolean } | undefined {
+  const at = bytes.indexOf(changeKey);
+  if (at < 0) return undefined;
+  const head = parseMap(`${bytes.toString('utf8', 0, at)}"":0}`);
+  if (!head || typeof head['type'] !== 'string' || typeof head['address'] !== 'string' || selection.attributes(head['type'])) return undefined;
+  const end = bytes.indexOf(']', at + listStart);
+  const actions = parseMap(`{"a":${bytes.toString('utf8', at + listStart, end + 1)}}`)?.['a'];
+  if (!isActions(actions)) return undefined;
+  return { remains: head['mode'] === 'managed' && head['deposed'] === undefined && !isEnd(actions) };
+}
+
+function parseMap(text: string): Values | undefined {
+  try {
+    const value: unknown = JSON.parse(text);
+    return isMap(value) ? value : undefined;
+  } catch {
+    return undefined;
+  }
 }
 
 interface ChangeParts {
@@ -53,48 +87,27 @@ interface ChangeParts {
   readonly change: Values;
 }
 
-function readParts(cursor: JsonCursor, selection: PlanSelection): ChangeParts {
-  const other: Record<string, unknown> = {};
-  let change: Values | undefined;
-  eachMember(cursor, (key) => {
-    if (key === 'change') change = readChange(cursor, unwanted(other['type'], selection));
-    else other[key] = cursor.value();
-  });
-  const { address, type, deposed } = other;
-  if (typeof address !== 'string' || typeof type !== 'string') throw cursor.fail('a resource change without address and type');
-  const actions = change?.['actions'];
-  if (!change || !isActions(actions)) throw cursor.fail(`${address} has no change with known actions`);
-  const ends = actions.every((action) => action === 'delete' || action === 'forget');
+function readParts(cursor: JsonCursor, bytes: Buffer, start: number): ChangeParts {
+  const other = parseMap(bytes.toString('utf8'));
+  if (!other) throw cursor.fail('a resource change that is no map', start);
+  const { address, type, deposed, mode, change } = other;
+  if (typeof address !== 'string' || typeof type !== 'string') throw cursor.fail('a resource change without address and type', start);
+  const actions = isMap(change) ? change['actions'] : undefined;
+  if (!isMap(change) || !isActions(actions)) throw cursor.fail(`${address} has no change with known actions`, start);
   return {
     address,
     type,
-    mode: typeof other['mode'] === 'string' ? other['mode'] : 'managed',
+    mode: typeof mode === 'string' ? mode : 'managed',
     deposed: typeof deposed === 'string' ? deposed : undefined,
     actions,
-    remains: !ends && change['after'] !== null && change['after'] !== undefined,
+    remains: !isEnd(actions) && isMap(change['after']),
     other,
     change,
   };
 }
 
-function unwanted(type: unknown, selection: PlanSelection): boolean {
-  return typeof type === 'string' && selection.attributes(type) === undefined;
-}
-
-/** Values of a type that nobody asked for are skipped; only whether there are any is kept. */
-function readChange(cursor: JsonCursor, brief: boolean): Values {
-  const change: Record<string, unknown> = {};
-  eachMember(cursor, (key) => {
-    const skipped = brief ? key !== 'actions' && key !== 'after' : key === 'before' && isNoOp(change['actions']);
-    if (skipped) cursor.skip();
-    else if (!brief || key === 'actions') change[key] = cursor.value();
-    else if (cursor.takeNull()) change[key] = null;
-    else {
-      cursor.skip();
-      change[key] = nothing;
-    }
-  });
-  return change;
+function isEnd(actions: readonly PlannedAction[]): boolean {
+  return actions.every((action) => action === 'delete' || action === 'forget');
 }
 
 function toChange(parts: ChangeParts, wanted: ReadonlySet<string> | 'all', intern: Intern): ResourceChange {
@@ -112,7 +125,7 @@ function toChange(parts: ChangeParts, wanted: ReadonlySet<string> | 'all', inter
     providerName: word(other['provider_name'], intern),
     actions: parts.actions,
     importing: isMap(change['importing']),
-    before: isNoOp(parts.actions) && !('before' in change) ? after : projectValues(change['before'], wanted),
+    before: isNoOp(parts.actions) ? after : projectValues(change['before'], wanted),
     after,
     afterUnknown: projectMarks(change['after_unknown'], wanted),
     beforeSensitive: projectMarks(change['before_sensitive'], wanted),

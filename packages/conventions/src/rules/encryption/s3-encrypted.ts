@@ -59,8 +59,9 @@ function judgeBuckets(world: World, parameters: Parameters): Judgement[] {
   return world.ofType('aws_s3_bucket').map((bucket) => {
     const inline = readBlocks(bucket, [inlineBlock]);
     const facts: Fact[] = inline === 'unknown' ? [] : inline.flatMap((path) => judgeRules(bucket, [...path, 'rule'], parameters));
-    if (facts.length === 0 && join.of(bucket).length === 0) facts.push(withoutCompanion(join.maybeOf(bucket)));
-    return { resource: bucket, address: bucket.address, facts };
+    const byCompanions = facts.length === 0;
+    if (byCompanions && join.of(bucket).length === 0) facts.push(withoutCompanion(join.maybeOf(bucket)));
+    return { resource: bucket, address: bucket.address, facts, byCompanions };
   });
 }
 
