@@ -1,4 +1,5 @@
 /** What `post` needs should this step be killed: where the kubeconfig is, and which revisions were there before. */
+import { rmSync } from 'node:fs';
 import type { ActionContext } from '@slipway/action-kit';
 import type { Revision } from '@slipway/kubernetes';
 import type { Session } from './session.ts';
@@ -16,7 +17,8 @@ export function rememberStep({ context, cluster, inputs }: Session, history: rea
   context.saveState(stateNames.before, String(history.at(-1)?.number ?? 0));
 }
 
-/** Nothing is left to put right: `post` only removes the folder. */
+/** Nothing is left to put right: the folder with token and kubeconfig goes at once, and `post` has nothing to do. */
 export function forgetStep(context: ActionContext): void {
   context.saveState(stateNames.over, 'true');
+  rmSync(context.files.folder(), { recursive: true, force: true });
 }

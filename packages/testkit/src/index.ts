@@ -5,7 +5,7 @@ export { GithubApi, type IssueComment } from './github/api.ts';
 export { type Claims, OidcIssuer } from './github/oidc.ts';
 export { Identities, type IssuedKeys } from './identities.ts';
 export { type KitOptions, startTestkit, type Testkit } from './kit.ts';
-export { checkEksToken, type FakeKubernetes, type KubernetesOptions, startKubernetes } from './kubernetes/index.ts';
+export { checkEksToken, type FakeKubernetes, forbidden, type KubeObject, type KubernetesOptions, startKubernetes } from './kubernetes/index.ts';
 export { Ledger, type LedgerEntry } from './ledger.ts';
 export { type LayoutOptions, packLayout, type WrittenLayout, writeLayout } from './registry/layout.ts';
 export { findLeaks, type Leak, openFiles, type Report, type RunningStep, runStep, type StepOptions, type StepResult, startStep } from './runner/index.ts';
