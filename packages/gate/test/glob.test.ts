@@ -2,7 +2,7 @@ import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { absolutePath, compileGlob } from '../src/index.ts';
 
-describe('compileGlob', () => {
+describe('compileGlob', { timeout: 60_000 }, () => {
   it.each([
     ['openssl', 'openssl', true],
     ['openssl', 'openssl3', false],
@@ -42,7 +42,7 @@ describe('compileGlob', () => {
   it('stays fast on a glob that ruins backtracking', () => {
     const start = performance.now();
     expect(compileGlob(`${'*a'.repeat(50)}b`)('a'.repeat(10_000))).toBe(false);
-    expect(performance.now() - start).toBeLessThan(200);
+    expect(performance.now() - start).toBeLessThan(2_000);
   });
 });
 

@@ -127,7 +127,7 @@ function naive(findings: readonly Finding[], by: Policy, onSuppressed: 'report' 
   return { blocking, verdicts: verdicts.map(({ id, verdict }) => `${id} ${verdict}`).sort() };
 }
 
-describe('judge', () => {
+describe('judge', { timeout: 60_000 }, () => {
   it('agrees with the sentences of the contract', () => {
     fc.assert(
       fc.property(fc.array(anyFinding, { maxLength: 6 }), anyPolicy, fc.constantFrom('report' as const, 'block' as const), (findings, by, onSuppressed) => {
@@ -180,10 +180,10 @@ describe('judge', () => {
       { severity: ['CRITICAL', 'HIGH'], action: 'block' },
       { epssMin: 0.5, action: 'block' },
     ];
-    const start = performance.now();
+    const start = process.cpuUsage();
     const { findings: rows } = judge(findings, policy({ rules, waivers, default: 'warn' }), { now, onSuppressed: 'report' });
-    const took = performance.now() - start;
+    const seconds = process.cpuUsage(start).user / 1e6;
     expect(rows).toHaveLength(200_000);
-    expect(took).toBeLessThan(4_000);
+    expect(seconds).toBeLessThan(2.5);
   });
 });

@@ -8,7 +8,7 @@ const now = Date.parse('2026-11-21T12:00:00Z');
 const locate = (path: Path) => ({ file: path.join('.') || '(root)', line: path.length + 1, column: 1 });
 const mistakesOf = (value: unknown) => readPolicy(value, locate, now).mistakes.map(({ file, code }) => `${file} ${code}`);
 
-describe('readPolicy', () => {
+describe('readPolicy', { timeout: 60_000 }, () => {
   it('fills in what a minimal policy leaves out', () => {
     expect(readPolicy({ version: 1 }, locate, now)).toEqual({
       policy: { rules: [], default: 'warn', onMissingDetails: 'block', maxWaiverDays: 90, failOnUnused: false, waivers: [] },

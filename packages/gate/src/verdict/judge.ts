@@ -1,7 +1,7 @@
 /** The verdict over findings: per vulnerable package, first matching rule, then waivers. */
 import { type Finding, type Severity, severities, type VulnerablePackage } from '../finding.ts';
 import type { Action, Policy, Waiver } from '../policy/policy.ts';
-import { compareFindings } from './order.ts';
+import { sortFindings } from './order.ts';
 import { compileRules, type RuleJudge } from './rules.ts';
 import { WaiverIndex, type WaiverUse } from './waivers.ts';
 
@@ -78,7 +78,7 @@ export function judge(findings: readonly Finding[], policy: Policy, options: Jud
     verdict: blocking.size > 0 ? 'blocked' : 'pass',
     counts,
     blocking: [...blocking].sort(),
-    findings: rows.sort(compareFindings),
+    findings: sortFindings(rows),
     waivers: waivers.use(),
   };
 }

@@ -31,35 +31,39 @@ export type Standing =
   | { readonly kind: 'unscannable'; readonly reason: UnscannableReason };
 
 /** Reasons that end the wait at once. Source: Inspector2 API, `ScanStatusReason`. */
-const final: Readonly<Record<string, UnscannableReason>> = {
-  SCAN_FREQUENCY_MANUAL: 'scan-off',
-  UNSUPPORTED_OS: 'unsupported',
-  UNSUPPORTED_MEDIA_TYPE: 'unsupported',
-  IMAGE_SIZE_EXCEEDED: 'unsupported',
-  NO_RESOURCES_FOUND: 'unsupported',
-  UNSUPPORTED_CONFIG_FILE: 'unsupported',
-  SCAN_ELIGIBILITY_EXPIRED: 'eligibility-expired',
-  IMAGE_ARCHIVED: 'archived',
-  ACCESS_DENIED: 'inspector-denied',
-  ACCESS_DENIED_TO_ENCRYPTION_KEY: 'inspector-denied',
-  RESOURCE_TERMINATED: 'terminated',
-  PENDING_DISABLE: 'terminated',
-  EXCLUDED_BY_TAG: 'excluded',
-};
+const final = new Map<string, UnscannableReason>(
+  Object.entries({
+    SCAN_FREQUENCY_MANUAL: 'scan-off',
+    UNSUPPORTED_OS: 'unsupported',
+    UNSUPPORTED_MEDIA_TYPE: 'unsupported',
+    IMAGE_SIZE_EXCEEDED: 'unsupported',
+    NO_RESOURCES_FOUND: 'unsupported',
+    UNSUPPORTED_CONFIG_FILE: 'unsupported',
+    SCAN_ELIGIBILITY_EXPIRED: 'eligibility-expired',
+    IMAGE_ARCHIVED: 'archived',
+    ACCESS_DENIED: 'inspector-denied',
+    ACCESS_DENIED_TO_ENCRYPTION_KEY: 'inspector-denied',
+    RESOURCE_TERMINATED: 'terminated',
+    PENDING_DISABLE: 'terminated',
+    EXCLUDED_BY_TAG: 'excluded',
+  } as const),
+);
 
-const underWay: Readonly<Record<string, string>> = {
-  PENDING_INITIAL_SCAN: 'the first scan is pending',
-  SCAN_IN_PROGRESS: 'the scan is in progress',
-  PENDING_REVIVAL_SCAN: 'the scan of the re-activated image is pending',
-  INTERNAL_ERROR: 'Inspector reports an internal error that resolves by itself',
-};
+const underWay = new Map<string, string>(
+  Object.entries({
+    PENDING_INITIAL_SCAN: 'the first scan is pending',
+    SCAN_IN_PROGRESS: 'the scan is in progress',
+    PENDING_REVIVAL_SCAN: 'the scan of the re-activated image is pending',
+    INTERNAL_ERROR: 'Inspector reports an internal error that resolves by itself',
+  }),
+);
 
 /** Sorts one row. @param pushedAt when these bytes were pushed: an older scan is not of them */
 export function standingOf(row: CoverageRow | undefined, pushedAt: number): Standing {
   if (!row) return { kind: 'absent' };
-  const reason = final[row.reason];
+  const reason = final.get(row.reason);
   if (reason) return { kind: 'unscannable', reason };
-  const why = underWay[row.reason];
+  const why = underWay.get(row.reason);
   if (why) return { kind: 'waiting', why };
   const scanned = (row.reason === 'SUCCESSFUL' && row.statusCode === 'ACTIVE') || row.reason === 'SCAN_FREQUENCY_SCAN_ON_PUSH';
   if (!scanned) return { kind: 'unscannable', reason: 'unknown-status' };

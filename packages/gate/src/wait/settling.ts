@@ -41,13 +41,15 @@ export interface Settling {
   readonly reading?: Reading;
   /** From when the quiet counts. */
   readonly quietFrom: number;
+  /** The images were ready once and then were not: from then on age alone settles nothing. */
+  readonly lapsed: boolean;
 }
 
 /** What to do next: judge; read the findings now; or look again, with the findings once `findingsAt` has come. */
 export type Next = { readonly kind: 'judge' } | { readonly kind: 'read' } | { readonly kind: 'wait'; readonly findingsAt: number };
 
 /** Nothing seen yet. */
-export const unsettled: Settling = { quietFrom: Number.NEGATIVE_INFINITY };
+export const unsettled: Settling = { quietFrom: Number.NEGATIVE_INFINITY, lapsed: false };
 
 /** Whether the next look has to read the findings before the coverage. */
 export function isReadDue(state: Settling, now: number, quiet: Quiet): boolean {
@@ -56,7 +58,10 @@ export function isReadDue(state: Settling, now: number, quiet: Quiet): boolean {
 
 /** Takes in a look. */
 export function advance(state: Settling, look: Look, quiet: Quiet): { readonly state: Settling; readonly next: Next } {
-  if (!look.scans) return { state: unsettled, next: { kind: 'wait', findingsAt: Number.POSITIVE_INFINITY } };
+  if (!look.scans) {
+    const lapsed = state.lapsed || state.ready !== undefined;
+    return { state: { ...unsettled, lapsed }, next: { kind: 'wait', findingsAt: Number.POSITIVE_INFINITY } };
+  }
   const seen = see(state, look.scans, look.now, quiet);
   const reading = look.reading ?? seen.reading;
   if (!reading) return { state: seen, next: { kind: 'read' } };
@@ -76,8 +81,9 @@ export function advance(state: Settling, look: Look, quiet: Quiet): { readonly s
 function see(state: Settling, scans: { key: string; latest: number }, now: number, quiet: Quiet): Settling {
   if (state.ready?.key === scans.key) return state;
   const first = state.ready === undefined;
-  const settled = first && now - scans.latest >= quiet.settledAfter;
-  return { ...(first ? {} : { reading: state.reading }), ready: { key: scans.key, since: now, settled }, quietFrom: Math.max(now, scans.latest) } as Settling;
+  const settled = first && !state.lapsed && now - scans.latest >= quiet.settledAfter;
+  const kept = first || !state.reading ? {} : { reading: state.reading };
+  return { ...kept, ready: { key: scans.key, since: now, settled }, quietFrom: Math.max(now, scans.latest), lapsed: state.lapsed };
 }
 
 function endOfQuiet(state: Settling, reading: Reading, quiet: Quiet): number {

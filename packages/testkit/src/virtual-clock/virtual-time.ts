@@ -63,7 +63,7 @@ export class VirtualTimer {
     return this.#time.hasRef(this.#id);
   }
   refresh(): this {
-    this.#time.refresh(this.#id);
+    this.#time.refresh(this);
     return this;
   }
   close(): this {
@@ -84,9 +84,8 @@ export class VirtualTime {
   readonly #traffic: Traffic;
   readonly #quietMs: number;
   readonly #entries = new Map<number, Entry>();
-  /** Timers that fired or were cleared and may be refreshed. */
-  readonly #ended = new WeakMap<VirtualTimer, Entry>();
-  readonly #handles = new Map<number, WeakRef<VirtualTimer>>();
+  /** Every timer that was not cleared, fired ones too: they may be refreshed. */
+  readonly #refreshable = new WeakMap<VirtualTimer, Entry>();
   #now: number;
   #nextId = 1;
   #turns = 0;
@@ -115,7 +114,7 @@ export class VirtualTime {
     const bound = AsyncResource.bind(() => callback(...args));
     const entry: Entry = { id, due: this.#now + period, period, repeat, refed: true, run: bound, handle };
     this.#entries.set(id, entry);
-    this.#handles.set(id, new WeakRef(handle));
+    this.#refreshable.set(handle, entry);
     this.#wake();
     return handle;
   }
@@ -126,7 +125,7 @@ export class VirtualTime {
     const entry = this.#entries.get(id);
     if (!entry) return;
     this.#entries.delete(id);
-    this.#handles.delete(id);
+    this.#refreshable.delete(entry.handle);
   }
 
   setRef(id: number, refed: boolean): void {
@@ -140,12 +139,11 @@ export class VirtualTime {
   }
 
   /** Starts a timer's delay anew, also after it fired. */
-  refresh(id: number): void {
-    const handle = this.#handles.get(id)?.deref();
-    const entry = this.#entries.get(id) ?? (handle && this.#ended.get(handle));
+  refresh(handle: VirtualTimer): void {
+    const entry = this.#refreshable.get(handle);
     if (!entry) return;
     entry.due = this.#now + entry.period;
-    this.#entries.set(id, entry);
+    this.#entries.set(entry.id, entry);
     this.#wake();
   }
 
@@ -221,10 +219,7 @@ export class VirtualTime {
     this.#now = Math.max(this.#now, entry.due);
     this.#turns = 0;
     if (entry.repeat) entry.due = this.#now + entry.period;
-    else {
-      this.#entries.delete(entry.id);
-      this.#ended.set(entry.handle, entry);
-    }
+    else this.#entries.delete(entry.id);
     try {
       entry.run();
     } finally {
