@@ -163,6 +163,13 @@ describe.skipIf(!terraformPath)('terraform plan, stopped', () => {
       'invalid-input',
       'variable-files: got "prod.tfvars"',
     ],
+    [
+      'a variable file that is broken',
+      { 'main.tf': 'variable "a" {}\n', 'v/prod.tfvars': 'a = "x\n' },
+      { 'variable-files': 'v/prod.tfvars' },
+      'invalid-file',
+      'v/prod.tfvars:1',
+    ],
     ['a doubled variable', { 'main.tf': '# nothing' }, { variables: 'a: 1\na: 2' }, 'invalid-input', 'variables: got'],
     ['a bad variable name', { 'main.tf': '# nothing' }, { variables: 'a b: 1' }, 'invalid-input', 'variables: got'],
     [

@@ -1,7 +1,8 @@
 /** Terraform's errors as failures that people can act on, without secrets. */
-import { join } from 'node:path';
+import { isAbsolute, join } from 'node:path';
 import { Failure, type Fault, toFailure } from '@slipway/action-kit';
 import { CommandFailure, type Diagnostic } from '@slipway/terraform';
+import { under } from './places.ts';
 import { reasons } from './result.ts';
 import type { Session } from './session.ts';
 
@@ -13,18 +14,19 @@ export function explain(error: unknown, session: Session): Failure {
   const what = `terraform ${session.inputs.command} failed`;
   if (!(error instanceof CommandFailure)) return toFailure(error, what, reasons);
   const errors = distinct(error.diagnostics.filter(({ severity }) => severity === 'error')).slice(0, mostErrors);
+  const wrongFile = errors.some(({ file }) => file !== undefined && session.inputs.variableFiles.includes(file));
   return new Failure({
     what,
-    reason: error.code,
+    reason: wrongFile ? 'invalid-file' : error.code,
     why: [session.show(error.message)],
     faults: error.lock ? [] : errors.map((diagnostic) => faultOf(diagnostic, session)),
     remedy: session.show(error.hint),
   });
 }
 
-function faultOf({ summary, detail, address, file, line, column }: Diagnostic, { inputs, show }: Session): Fault {
-  const place: Omit<Fault, 'text'> =
-    file === undefined ? {} : { file: join(inputs.workingDirectoryName, file), ...(line ? { line } : {}), ...(column ? { column } : {}) };
+function faultOf({ summary, detail, address, file, line, column }: Diagnostic, { inputs, context, show }: Session): Fault {
+  const pathOf = (name: string) => (isAbsolute(name) ? under(context.github.workspace, name) : join(inputs.workingDirectoryName, name));
+  const place: Omit<Fault, 'text'> = file === undefined ? {} : { file: pathOf(file), ...(line ? { line } : {}), ...(column ? { column } : {}) };
   const where = file === undefined ? '' : ` (${place.file}${line ? `:${line}` : ''})`;
   const text = [`${address ? `${address}: ` : ''}${summary}${where}`, detail].filter(Boolean).join('\n');
   return { text: show(text), ...place };

@@ -2,6 +2,7 @@
 import { matchesGlob } from '../budget/glob.ts';
 import { ExactNumber, isObject, type Json, type JsonObject, parseExact, stringifyExact } from '../json/exact.ts';
 import { pairOf, shortestSecret } from './collect.ts';
+import { Matcher } from './matcher.ts';
 import { hidden, hideSecretForms } from './secret-forms.ts';
 import { isSecretName } from './secret-names.ts';
 
@@ -16,9 +17,8 @@ export const knownAfterApply = '(known after apply)';
 
 /** Knows the secrets of a run and takes them out of everything. */
 export class Redactor {
-  readonly #secrets = new Set<string>();
+  readonly #secrets = new Matcher();
   readonly #globs: readonly string[];
-  #pattern: RegExp | undefined;
 
   /** @param globs paths of attributes to hide besides: `input.card`, `tags.*` */
   constructor(globs: readonly string[] = []) {
@@ -28,13 +28,11 @@ export class Redactor {
   /** Hides these strings from here on, their lines and their JSON, URL and base64 forms too. */
   add(secrets: Iterable<string>): void {
     for (const secret of secrets) for (const form of formsOf(secret)) this.#secrets.add(form);
-    this.#pattern = undefined;
   }
 
   /** Text with every known secret and everything that looks like one hidden. */
   text(text: string): string {
-    this.#pattern ??= patternOf(this.#secrets);
-    return hideSecretForms(this.#pattern ? text.replace(this.#pattern, hidden) : text);
+    return hideSecretForms(this.#secrets.replace(text, hidden));
   }
 
   /** An address whose for_each keys hold no secret; the labels stand in the code and are none. */
@@ -112,11 +110,4 @@ function formsOf(secret: string): string[] {
     encodeURIComponent(text),
     Buffer.from(text).toString('base64'),
   ]);
-}
-
-/** Longest first, so that a secret inside another does not leave the rest of the longer one standing. */
-function patternOf(secrets: ReadonlySet<string>): RegExp | undefined {
-  if (secrets.size === 0) return undefined;
-  const longestFirst = [...secrets].sort((a, b) => b.length - a.length);
-  return new RegExp(longestFirst.map((secret) => secret.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')).join('|'), 'g');
 }

@@ -1,0 +1,263 @@
+import { randomBytes } from 'node:crypto';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import fc from 'fast-check';
+import { describe, expect, it } from 'vitest';
+import type { Json } from '../src/json/exact.ts';
+import { shownChanges } from '../src/redaction/changes.ts';
+import { sensitiveStrings } from '../src/redaction/collect.ts';
+import { declaredSecrets, sensitiveNames } from '../src/redaction/declared.ts';
+import { Redactor } from '../src/redaction/redactor.ts';
+import { hidden, hideSecretForms } from '../src/redaction/secret-forms.ts';
+import { isSecretName } from '../src/redaction/secret-names.ts';
+
+const open = { sensitive: false, unknown: false };
+
+describe('secret names', () => {
+  it.each([
+    'password',
+    'db_password',
+    'DB_PASSWORD',
+    'dbPassword',
+    'master-user-password',
+    'apiKey',
+    'API_KEY',
+    'x-api-key',
+    'auth_token',
+    'authToken',
+    'client_secret',
+    'secret_string',
+    'private_key_pem',
+    'DB_PASS',
+    'pin',
+    'DATABASE_DSN',
+    'connection_string',
+    'aws_secret_access_key',
+    'credentials',
+    'Authorization',
+  ])('%s', (name) => {
+    expect(isSecretName(name)).toBe(true);
+  });
+  it.each([
+    'name',
+    'secret_arn',
+    'secretName',
+    'token_ttl',
+    'password_length',
+    'key',
+    'kms_key_id',
+    'passenger',
+    'author',
+    'compass',
+    'spinning',
+    'bucket',
+    'tokens_count',
+    '',
+  ])('not %s', (name) => {
+    expect(isSecretName(name)).toBe(false);
+  });
+});
+
+describe('secrets by their form', () => {
+  const cases: [string, string][] = [
+    ['a GitHub token', `ghp_${'a1B2'.repeat(9)}`],
+    ['a fine-grained token', `github_pat_${'a1_B'.repeat(10)}`],
+    ['a JWT', 'eyJhbGciOiJIUzI1NiJ9.eyJzdWIiOiIxMjM0NTY3ODkwIn0.dozjgNryP4J3jVmNHl0w5N_XgL0n3I9PlFUP0THsR8U'],
+    ['an AWS key id', 'AKIAIOSFODNN7EXAMPLE'],
+    ['a Slack token', 'xoxb-123456789012-abcdefGHIJKL'],
+    ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----'],
+    ['32 bytes in base64', randomBytes(24).toString('base64').slice(0, 29) + 'aB3aB3aB3aB3aB=='.slice(0, 14) + '='],
+  ];
+  it.each(cases)('%s', (_name, secret) => {
+    const clean = hideSecretForms(`before ${secret} after`);
+    expect(clean).toBe(`before ${hidden} after`);
+  });
+
+  it('hides only the password of a URL', () => {
+    expect(hideSecretForms('postgres://app:s3cr3t@db.internal:5432/x')).toBe(`postgres://app:${hidden}@db.internal:5432/x`);
+    expect(hideSecretForms('https://example.com/a:b@c')).toBe('https://example.com/a:b@c');
+  });
+
+  it('hides 32 random bytes, in both alphabets', () => {
+    fc.assert(
+      fc.property(fc.uint8Array({ minLength: 32, maxLength: 32 }), (bytes) => {
+        for (const alphabet of ['base64', 'base64url'] as const) {
+          const text = Buffer.from(bytes).toString(alphabet);
+          if (!/[a-z]/.test(text) || !/[A-Z]/.test(text) || !/\d/.test(text)) continue;
+          expect(hideSecretForms(`x="${text}"`)).toBe(`x="${hidden}"`);
+        }
+      }),
+    );
+  });
+
+  it.each([
+    'arn:aws:s3:::bucket/key',
+    'sha256:e3b0c44298fc1c149afbf4c8996fb92427ae41e4649b934ca495991b7852b855',
+    'terraform_data.a["x"]',
+    '-----BEGIN CERTIFICATE-----\nMIID\n-----END CERTIFICATE-----',
+  ])('leaves %s', (text) => {
+    expect(hideSecretForms(text)).toBe(text);
+  });
+});
+
+describe('the redactor', () => {
+  it('hides a secret in every form and the longer one first', () => {
+    const redactor = new Redactor();
+    redactor.add(['hunter2', 'hunter2-long', 'a "quoted"\nsecond line']);
+    expect(redactor.text('x hunter2-long y')).toBe(`x ${hidden} y`);
+    for (const form of ['hunter2', Buffer.from('hunter2').toString('base64'), 'a \\"quoted\\"', 'second line', encodeURIComponent('a "quoted"')]) {
+      expect(redactor.text(`<${form}>`), form).toBe(`<${hidden}>`);
+    }
+  });
+
+  it('takes secrets literally, whatever characters they have', () => {
+    fc.assert(
+      fc.property(
+        fc.string({ minLength: 4, maxLength: 30 }).filter((text) => text.trim().length >= 4),
+        fc.string({ maxLength: 20 }),
+        (secret, around) => {
+          const redactor = new Redactor();
+          redactor.add([secret]);
+          expect(redactor.text(`${around}\u0000${secret}\u0000${around}`)).not.toContain(`\u0000${secret}\u0000`);
+        },
+      ),
+    );
+  });
+
+  const values: [string, Json, { sensitive: Json; unknown: Json }, Json][] = [
+    ['a marked leaf', { a: 'x', b: 1 }, { sensitive: { a: true }, unknown: {} }, { a: hidden, b: 1 }],
+    ['a marked whole', { a: 'x' }, { sensitive: true, unknown: false }, hidden],
+    ['an unknown leaf', { a: 'x' }, { sensitive: {}, unknown: { id: true } }, { a: 'x', id: '(known after apply)' }],
+    ['a name', { db_password: 'abc', password: null, token_enabled: true }, open, { db_password: hidden, password: null, token_enabled: true }],
+    ['a number under a name', { pin: 1234 }, open, { pin: hidden }],
+    [
+      'a pair',
+      [
+        { name: 'API_TOKEN', value: 'x' },
+        { name: 'MODE', value: 'x' },
+      ],
+      open,
+      [
+        { name: 'API_TOKEN', value: hidden },
+        { name: 'MODE', value: 'x' },
+      ],
+    ],
+    [
+      'JSON text',
+      '{"user":"u","password":"p","list":[{"name":"SECRET_X","value":"v"}]}',
+      open,
+      `{"user":"u","password":"${hidden}","list":[{"name":"SECRET_X","value":"${hidden}"}]}`,
+    ],
+    ['JSON text without secrets, as it was', '{ "a": 1 }', open, '{ "a": 1 }'],
+    ['broken JSON text', '{"password": ', open, '{"password": '],
+  ];
+  it.each(values)('%s', (_name, value, mirrors, shown) => {
+    expect(new Redactor().value(value, mirrors)).toEqual(shown);
+  });
+
+  it('hides by globs of dotted paths', () => {
+    const redactor = new Redactor(['card.number', 'list.*.x', 'tags*']);
+    expect(redactor.value({ card: { number: 1, type: 'v' }, list: [{ x: 1, y: 2 }], tags: { a: 1 } }, open)).toEqual({
+      card: { number: hidden, type: 'v' },
+      list: [{ x: hidden, y: 2 }],
+      tags: hidden,
+    });
+  });
+
+  it('hides secrets in keys and in for_each keys, and leaves labels', () => {
+    const redactor = new Redactor();
+    redactor.add(['main-word', 'main']);
+    expect(redactor.value({ 'main-word': 1 }, open)).toEqual({ [hidden]: 1 });
+    expect(redactor.address('module.main["main-word"].aws_x.main[0]')).toBe(`module.main["${hidden}"].aws_x.main[0]`);
+  });
+});
+
+describe('what is sensitive in a plan', () => {
+  it('is found wherever terraform marks it, and under names', () => {
+    const found = sensitiveStrings({
+      variables: { s: { value: 'from-variable' }, api_token: { value: 'from-name' }, open: { value: { nested: { password: 'from-nested' }, x: 'not-me' } } },
+      configuration: { root_module: { variables: { s: { sensitive: true } } } },
+      resource_changes: [
+        {
+          address: 'a.b',
+          mode: 'managed',
+          type: 'a',
+          change: {
+            actions: ['update'],
+            before: ['old-value', 'ok-old'],
+            before_sensitive: [true],
+            after: { m: { deep: 'new-value' }, n: 'ok-new' },
+            after_sensitive: { m: true },
+          },
+        },
+      ],
+      output_changes: { o: { actions: ['create'], after: 'out-value', after_sensitive: true } },
+      planned_values: { root_module: { child_modules: [{ resources: [{ values: { a: 'child-value' }, sensitive_values: { a: true } }] }] } },
+      prior_state: {
+        values: {
+          outputs: { p: { sensitive: true, value: { k: 'prior-output' } } },
+          root_module: { resources: [{ values: { z: 'prior-value' }, sensitive_values: { z: true } }] },
+        },
+      },
+    });
+    expect([...found].sort()).toEqual([
+      'child-value',
+      'from-name',
+      'from-nested',
+      'from-variable',
+      'new-value',
+      'old-value',
+      'out-value',
+      'prior-output',
+      'prior-value',
+    ]);
+  });
+
+  it('does not take words for secrets that would hide everything', () => {
+    const found = sensitiveStrings({
+      variables: { s: { value: ['true', 'abc', '', 'false', 'null'] } },
+      configuration: { root_module: { variables: { s: { sensitive: true } } } },
+    });
+    expect([...found]).toEqual([]);
+  });
+});
+
+describe('shown changes', () => {
+  it('are sorted by address, without no-ops and data', () => {
+    const plan = {
+      resource_changes: ['b', 'a', 'c'].map((name) => ({
+        address: `x.${name}`,
+        mode: name === 'c' ? 'data' : 'managed',
+        type: 'x',
+        change: { actions: ['create'], before: null, after: { name } },
+      })),
+    };
+    expect(shownChanges(plan, new Redactor()).map(({ address }) => address)).toEqual(['x.a', 'x.b']);
+  });
+});
+
+describe('declared secrets', () => {
+  it('are the values of variables that say sensitive = true', () => {
+    const text =
+      'variable "a" {\n  type = object({ x = string })\n  sensitive = true\n}\nvariable "b" {\n  sensitive = false\n}\n  variable "c" { \n sensitive   =   true\n}\n# variable "d" {\n';
+    expect(sensitiveNames(text)).toEqual(['a', 'c']);
+  });
+
+  it('are found in the input, in TF_VAR_ and in files', () => {
+    const folder = mkdtempSync(join(tmpdir(), 'slipway-declared-'));
+    try {
+      writeFileSync(join(folder, 'main.tf'), 'variable "mine" {\n  sensitive = true\n}\nvariable "open" {}\n');
+      writeFileSync(join(folder, 'x.tfvars'), 'mine = "from-file"\nopen = "visible"\ndb_password = "named"\n');
+      const found = declaredSecrets({
+        workingDirectory: folder,
+        variableFiles: [join(folder, 'x.tfvars'), join(folder, 'gone')],
+        variables: { mine: { k: 'from-input' }, open: 'visible' },
+        environment: { TF_VAR_mine: 'from-env', TF_VAR_open: 'visible' },
+      });
+      expect([...found].sort()).toEqual(['from-env', 'from-file', 'from-input', 'named']);
+    } finally {
+      rmSync(folder, { recursive: true });
+    }
+  });
+});
