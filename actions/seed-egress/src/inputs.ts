@@ -1,5 +1,6 @@
 /** The inputs of seed-egress: the only place where their names appear. */
 import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { type BackupInput, readBackupInput } from './backup-file.ts';
 import { type ExplainInputs, readExplainInputs } from './explain-inputs.ts';
 import { type LintedRows, lintRows } from './lint-rows.ts';
 import { readRowsFiles } from './rows-files.ts';
@@ -7,11 +8,13 @@ import { readVariables } from './variables.ts';
 
 /** What the flow needs. The files are read and checked already, so that all faults are told together. */
 export interface Inputs {
-  readonly command: 'lint' | 'plan' | 'apply' | 'explain';
+  readonly command: 'lint' | 'plan' | 'apply' | 'explain' | 'restore';
   readonly linted: LintedRows;
   /** Whether `rows` were given; explain reads the table otherwise. */
   readonly hasRows: boolean;
   readonly explain: ExplainInputs;
+  readonly backup: BackupInput | undefined;
+  /** For restore the table that the backup names. */
   readonly table: string;
   readonly region: string;
   readonly owner: string;
@@ -27,21 +30,24 @@ export interface Inputs {
 }
 
 const commands = ['lint', 'plan', 'apply', 'explain', 'import', 'restore'] as const;
-const available: readonly string[] = ['lint', 'plan', 'apply', 'explain'];
+const available: readonly string[] = ['lint', 'plan', 'apply', 'explain', 'restore'];
 
 /** Reads and checks everything; mistakes are noted in the reader. No call is made. */
 export function readInputs(reader: InputReader, { environment, github }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
   const command = readCommand(reader);
   const variables = readVariables(reader, github.workspace);
-  const patterns = reader.list('rows', { required: command !== 'explain', example: 'egress/*.yaml' });
+  const patterns = reader.list('rows', { required: !['explain', 'restore'].includes(command), example: 'egress/*.yaml' });
   const linted = lintRows(readRowsFiles(patterns, github.workspace, reader), variables);
+  const backup = readBackupInput(reader, command, github.workspace);
+  const table = reader.text('table', { fallback: 'data-egress', pattern: /^[\w.-]{3,255}$/, want: 'the name of a table', example: 'data-egress' });
   notYet(reader);
   const inputs: Inputs = {
     command,
     linted,
     hasRows: patterns.length > 0,
     explain: readExplainInputs(reader, command, github.workspace),
-    table: reader.text('table', { fallback: 'data-egress', pattern: /^[\w.-]{3,255}$/, want: 'the name of a table', example: 'data-egress' }),
+    backup,
+    table: backup?.content?.table ?? table,
     region: readRegion(reader, environment, command === 'lint' || (command === 'explain' && patterns.length > 0)),
     owner: readOwner(reader, github.repository),
     prune: reader.boolean('prune', true),
@@ -79,7 +85,6 @@ function notYet(reader: InputReader): void {
     'agent-config': undefined,
     'import-from': undefined,
     'import-file': 'egress-rows.yaml',
-    'backup-file': undefined,
   });
 }
 

@@ -19,6 +19,7 @@ export function invalidRows({ faults, reason }: LintedRows): Failure {
 
 /** Why apply does not carry out this plan; `undefined` when it may. */
 export function refuseApply(plan: Plan, inputs: Inputs): Failure | undefined {
+  if (inputs.command === 'restore') return changedSince(plan, inputs);
   return planMoved(plan, inputs) ?? conflict(plan, inputs) ?? massDelete(plan, inputs);
 }
 
@@ -47,6 +48,16 @@ function conflict({ conflicts }: Plan, { table, owner }: Inputs): Failure | unde
     remedy: unmarked
       ? 'Compare the rows (plan shows each difference), then take over those without an owner with adopt: true.'
       : "Remove the rows from these files, or from the other owner's, so that each row has one owner.",
+  });
+}
+
+function changedSince({ conflicts }: Plan, { table }: Inputs): Failure | undefined {
+  if (conflicts.length === 0) return undefined;
+  return new Failure({
+    what: `${conflicts.length === 1 ? 'a row' : `${conflicts.length} rows`} of ${table} changed since the backup`,
+    reason: 'conflict',
+    why: [...conflicts.slice(0, shownRows).map(({ key }) => renderKey(key)), 'Nothing was written.'],
+    remedy: 'Look at these rows in the table. Remove those that shall stay as they are from the backup file and restore again.',
   });
 }
 

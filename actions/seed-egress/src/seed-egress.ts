@@ -9,7 +9,7 @@ import type { Result } from './result.ts';
 export async function seedEgress(inputs: Inputs, context: ActionContext): Promise<Result> {
   const { linted, command } = inputs;
   if (linted.reason !== '') return { outcome: 'refused', writes: 0, notes: [], failure: invalidRows(linted) };
-  if (command !== 'explain' || inputs.hasRows) context.log.info(`${linted.rows.length} rows in ${linted.files} files are valid`);
+  if (inputs.hasRows) context.log.info(`${linted.rows.length} rows in ${linted.files} files are valid`);
   if (command === 'lint') return { outcome: 'valid', writes: 0, notes: [] };
   if (command === 'explain') {
     const { explainObjects } = await import('./explain-objects.ts');

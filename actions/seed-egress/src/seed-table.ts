@@ -1,9 +1,10 @@
 /** The part of the step that speaks to DynamoDB. */
 import type { ActionContext } from '@slipway/action-kit';
-import { type Plan, planChanges } from '@slipway/egress';
+import { type Item, makeBackup, type Plan, planChanges, planRestore } from '@slipway/egress';
 import { closeContext } from '@slipway/sdk/config';
 import { applyPlan } from './apply-plan.ts';
 import { awsContext } from './aws.ts';
+import { writeBackup } from './backup-file.ts';
 import { explainFailure } from './failures.ts';
 import type { Inputs } from './inputs.ts';
 import { writePlan } from './plan-file.ts';
@@ -19,13 +20,13 @@ interface Progress {
   writes: number;
 }
 
-/** Reads, plans and, for apply, writes. */
+/** Reads, plans and, for apply and restore, writes. */
 export async function seedTable(inputs: Inputs, context: ActionContext): Promise<Result> {
   const progress: Progress = { writes: 0 };
   const aws = awsContext(inputs, context);
   try {
     const live = await context.timings.phase('read', () => readTable(inputs.table, aws));
-    const plan = planChanges(inputs.linted.rows, live, inputs);
+    const plan = makePlan(inputs, live);
     progress.plan = plan;
     progress.planPath = writePlan(plan, inputs, context);
     logPlan(plan, context);
@@ -33,6 +34,7 @@ export async function seedTable(inputs: Inputs, context: ActionContext): Promise
       return { ...progress, outcome: hasChanges(plan) || plan.conflicts.length > 0 ? 'planned' : 'unchanged', notes: notesOf(plan, inputs) };
     const failure = refuseApply(plan, inputs);
     if (failure) return { ...progress, outcome: failure.reason === 'conflict' ? 'conflict' : 'refused', notes: [], failure };
+    if (inputs.backup && inputs.command === 'apply' && hasChanges(plan)) writeBackup(makeBackup(plan, inputs), inputs.backup);
     await context.timings.phase('write', () => applyPlan(plan, { table: inputs.table, aws, written: () => (progress.writes += 1) }));
     return { ...progress, outcome: hasChanges(plan) ? 'applied' : 'unchanged', notes: [] };
   } catch (error) {
@@ -41,6 +43,12 @@ export async function seedTable(inputs: Inputs, context: ActionContext): Promise
   } finally {
     closeContext(aws);
   }
+}
+
+/** What the files want, or for restore what the backup holds. */
+function makePlan(inputs: Inputs, live: readonly Item[]): Plan {
+  const backup = inputs.backup?.content;
+  return backup ? planRestore(backup, live) : planChanges(inputs.linted.rows, live, inputs);
 }
 
 function logPlan({ changes }: Plan, { log }: ActionContext): void {

@@ -1,6 +1,6 @@
 /** One conditional write, and what its refusal means. */
 import { Failure } from '@slipway/action-kit';
-import { awsAttributePrefix, type Change, canonicalItem, type Item, knownAttributes, markAttributes, renderKey, sameValue } from '@slipway/egress';
+import { type Change, canonicalItem, type Item, knownAttributes, markAttributes, renderKey, sameValue, withoutAws } from '@slipway/egress';
 import type { AwsContext } from '@slipway/sdk/config';
 import { absent, type Condition, deleteItem, equalTo, putItem } from '@slipway/sdk/dynamodb';
 
@@ -29,17 +29,13 @@ export async function writeChange(change: Change, { table, aws }: WriteTarget): 
 /** All that was read, AWS's own attributes apart, and none of the attributes that we know of besides. */
 function conditionOf({ live, item }: Change): Condition {
   if (!live) return absent('source_prefix');
-  const own = ownAttributes(live);
-  const names = [...knownAttributes, ...markAttributes, ...Object.keys(ownAttributes(item ?? {}))];
+  const own = withoutAws(live);
+  const names = [...knownAttributes, ...markAttributes, ...Object.keys(withoutAws(item ?? {}))];
   return equalTo(own, [...new Set(names)].filter((name) => !(name in own)).sort());
 }
 
 function sameOwn(a: Item, b: Item): boolean {
-  return canonicalItem(ownAttributes(a)) === canonicalItem(ownAttributes(b));
-}
-
-function ownAttributes(item: Item): Item {
-  return Object.fromEntries(Object.entries(item).filter(([name]) => !name.startsWith(awsAttributePrefix)));
+  return canonicalItem(withoutAws(a)) === canonicalItem(withoutAws(b));
 }
 
 function changedMeanwhile({ key, live, action }: Change, stored: Item | undefined, table: string): Failure {

@@ -9,11 +9,13 @@ export { encodeEventKey, fires, neverInEventKey, resolvedPrefix, targetFolder } 
 export { type Moment, successFlag, targetOf } from './consumer/target.ts';
 export { allTokens, splitTokens, type TokenPiece, tokensOf } from './consumer/tokens.ts';
 export { type Diagnostic, type DiagnosticCode, type Locate, type Place, renderDiagnostic, severities, sortDiagnostics } from './diagnostic.ts';
+export { type Backup, type BackupRow, makeBackup, readBackup, withoutAws } from './plan/backup.ts';
 export { type ActionName, type AttributeChange, actionNames, type Change, type Conflict, type Drift, type Plan, writingActions } from './plan/change.ts';
 export { planDigest } from './plan/digest.ts';
 export { contentOf, marked, ownership, revisionOf, sha256 } from './plan/marks.ts';
 export { deleteLimit } from './plan/mass-delete.ts';
 export { keyOf, type PlanOptions, planChanges } from './plan/plan-changes.ts';
+export { planRestore } from './plan/plan-restore.ts';
 export { awsAttributePrefix, flagAttributes, keyAttributes, knownAttributes, markAttributes, textAttributes } from './profile.ts';
 export { escapeVariables, interpolate } from './rows/interpolate.ts';
 export { type LoadedRows, loadRows, type RowsFile, scalarAt } from './rows/load.ts';

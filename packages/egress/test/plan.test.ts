@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { contentOf, deleteLimit, type Item, marked, type Plan, planChanges, revisionOf } from '../src/index.ts';
+import { contentOf, deleteLimit, type Item, makeBackup, marked, type Plan, planChanges, planRestore, readBackup, revisionOf } from '../src/index.ts';
 
 const options = { table: 'data-egress', owner: 'me', adopt: false, prune: true };
 const key = (name: string) => ({ source_prefix: { S: name }, pipeline_name: { S: 'A' } });
@@ -110,6 +110,37 @@ describe('any files on any table', () => {
       }),
     );
   });
+
+  it('comes back by its backup to what it was, from any point of a run that broke off', () => {
+    fc.assert(
+      fc.property(rows, live, fc.boolean(), fc.nat(10), (files, table, adopt, written) => {
+        const plan = planChanges(files, table, { ...options, adopt });
+        const backup = readBackup(JSON.parse(JSON.stringify(makeBackup(plan, options))));
+        const writes = plan.changes.filter((change) => change.item ?? change.action === 'delete');
+        const broken = applied(table, { ...plan, changes: writes.slice(0, written) });
+        const restored = applied(broken, planRestore(backup!, broken));
+        const order = (items: readonly Item[]) => items.map((item) => JSON.stringify(Object.entries(item).sort())).sort();
+        expect(order(restored)).toEqual(order(table));
+      }),
+    );
+  });
+});
+
+it('believes no backup but its own', () => {
+  const good = makeBackup(planChanges([wanted('a')], [], options), options);
+  expect(readBackup(good)).toBe(good);
+  for (const wrong of [
+    null,
+    [],
+    {},
+    { ...good, schema: 'x' },
+    { ...good, rows: {} },
+    { ...good, rows: [{}] },
+    { ...good, rows: [{ key: good.rows[0]?.key, before: null, after: null }] },
+  ]) {
+    expect(readBackup(wrong)).toBeUndefined();
+  }
+  expect(readBackup({ ...good, rows: [{ ...good.rows[0], after: { a: { X: '1' } } }] })).toBeUndefined();
 });
 
 it.each([

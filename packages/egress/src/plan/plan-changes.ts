@@ -1,11 +1,11 @@
 /** From the rows of the files and the rows of the table to what has to happen. */
-import { awsAttributePrefix } from '../profile.ts';
 import { compareKeys, type Row, type RowKey, sourceOf } from '../rows/row.ts';
-import { type AttributeValue, type Item, textOf } from '../values/attribute-value.ts';
-import { sameValue } from '../values/canonical.ts';
-import { type ActionName, type AttributeChange, actionNames, type Change, type Conflict, type Drift, type Plan } from './change.ts';
-import { planDigest } from './digest.ts';
+import { type Item, textOf } from '../values/attribute-value.ts';
+import { awsAttributes } from './backup.ts';
+import type { Change, Drift, Plan } from './change.ts';
+import { differences } from './differences.ts';
 import { contentOf, marked, ownership, revisionOf } from './marks.ts';
+import { summarize } from './summarize.ts';
 
 /** How to plan. */
 export interface PlanOptions {
@@ -30,14 +30,8 @@ export function planChanges(rows: readonly WantedRow[], live: readonly Item[], o
     ...live.filter((item) => !wanted.has(keyId(keyOf(item)))).map((item) => changeOfUnwanted(item, options)),
   ].sort((a, b) => compareKeys(a.key, b.key));
   const ours = live.filter((item) => ownership(item, options.owner).kind === 'ours');
-  return {
-    changes,
-    drift: ours.flatMap((item) => driftOf(item, wanted.get(keyId(keyOf(item)))) ?? []).sort((a, b) => compareKeys(a.key, b.key)),
-    conflicts: changes.flatMap((change) => conflictOf(change, options.owner) ?? []),
-    counts: Object.fromEntries(actionNames.map((name) => [name, changes.filter(({ action }) => action === name).length])) as Record<ActionName, number>,
-    marked: ours.length,
-    digest: planDigest(changes, options),
-  };
+  const drift = ours.flatMap((item) => driftOf(item, wanted.get(keyId(keyOf(item)))) ?? []).sort((a, b) => compareKeys(a.key, b.key));
+  return summarize(changes, live, options, drift);
 }
 
 /** The key of an item of the table. */
@@ -70,23 +64,6 @@ function changeOfUnwanted(live: Item, { owner, prune }: PlanOptions): Change {
 function driftOf(live: Item, row: WantedRow | undefined): Drift | undefined {
   if (textOf(live['_rev']) === revisionOf(live)) return undefined;
   return { key: keyOf(live), attributes: differences(contentOf(live), row?.item) };
-}
-
-function conflictOf(change: Change, owner: string): Conflict | undefined {
-  return change.action === 'conflict' && change.live ? { key: change.key, owner: ownership(change.live, owner).owner } : undefined;
-}
-
-/** AWS's own attributes stay as they are: a put replaces the whole item. */
-function awsAttributes(live: Item): Item {
-  return Object.fromEntries(Object.entries(live).filter(([name]) => name.startsWith(awsAttributePrefix)));
-}
-
-type Attributes = { readonly [name: string]: AttributeValue | undefined };
-
-/** What differs, sorted by name. */
-function differences(before: Attributes = {}, after: Attributes = {}): AttributeChange[] {
-  const names = [...new Set([...Object.keys(before), ...Object.keys(after)])].sort();
-  return names.filter((name) => !sameValue(before[name], after[name])).map((name) => ({ name, before: before[name] ?? null, after: after[name] ?? null }));
 }
 
 function keyId(key: RowKey): string {
