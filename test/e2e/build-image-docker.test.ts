@@ -23,7 +23,7 @@ afterEach(() => kit.close());
 
 const sha = '0123456789abcdef0123456789abcdef01234567';
 const event = { head_commit: { id: sha, timestamp: '2026-03-01T12:00:00Z' } };
-const environment = { DOCKER_HOST: process.env['DOCKER_HOST'] ?? '' };
+const environment = { DOCKER_HOST: process.env['DOCKER_HOST'] ?? '', DOCKER_CONFIG: process.env['DOCKER_CONFIG'] ?? '' };
 const build = (inputs: Record<string, string>) =>
   runStep(kit, { action: 'build-image', workspace, event, environment, inputs: { repository: 'bank/api', registry: kit.registryHost, ...inputs } });
 const configOf = (digest: string) => {
@@ -45,7 +45,7 @@ describe.skipIf(!daemon)('docker (skipped where no daemon answers)', () => {
     expect(JSON.parse(step.outputs['children'] ?? '')).toMatchObject([{ platform: expect.stringMatching(/^linux\//) }]);
   });
 
-  it('finds an immutable tag unchanged or taken by the digest of the build', async () => {
+  it('never overwrites an immutable tag', async () => {
     kit.ecr.createRepository('bank/api').tagMutability = 'IMMUTABLE';
     await build({ builder: 'docker' });
     const again = await build({ builder: 'docker' });

@@ -11,14 +11,11 @@ import { runBuilder } from './run-builder.ts';
 export const buildWithDocker: Build = async (request, context) => {
   const name = `slipway-build:${context.github.runId || 'local'}-${process.pid}`;
   const archive = join(context.files.folder(), 'docker.tar');
-  const environment = {
-    ...context.environment.all(),
-    DOCKER_CONFIG: request.dockerConfig,
-    ...((await hasBuildx(request, context)) ? {} : { DOCKER_BUILDKIT: '0' }),
-  };
+  const buildx = await hasBuildx(request, context);
+  const environment = { ...context.environment.all(), DOCKER_CONFIG: request.dockerConfig, ...(buildx ? {} : { DOCKER_BUILDKIT: '0' }) };
   const run = (...words: string[]) => runBuilder({ name: 'docker', command: 'docker', arguments: words, environment }, context);
   try {
-    await run('build', ...buildArguments(request), '--tag', name, request.context);
+    await run('build', ...buildArguments(request), ...(buildx ? ['--provenance=false'] : []), '--tag', name, request.context);
     await run('save', '--output', archive, name);
   } finally {
     await context.runProcess({ command: 'docker', arguments: ['image', 'rm', '--force', name], environment }).catch(() => undefined);

@@ -60,7 +60,7 @@ async function ask(command: string, words: readonly string[], version: RegExp, c
     const { code, stdout, stderr } = await context.runProcess({ command, arguments: words, environment: context.environment.all(), signal, graceMs: 500 });
     const [, found] = version.exec(stdout) ?? [];
     if (code === 0 && found) return { version: found };
-    return { why: lastLine(stderr) || lastLine(stdout) || `\`${[command, ...words].join(' ')}\` ended with ${code}` };
+    return { why: firstLine(stderr) || firstLine(stdout) || `\`${[command, ...words].join(' ')}\` ended with ${code}` };
   } catch (error) {
     if (context.signal.aborted) throw context.signal.reason;
     const { code, message } = error as NodeJS.ErrnoException;
@@ -70,8 +70,8 @@ async function ask(command: string, words: readonly string[], version: RegExp, c
   }
 }
 
-function lastLine(text: string): string {
-  return text.trim().split('\n').at(-1) ?? '';
+function firstLine(text: string): string {
+  return text.trim().split('\n')[0]?.trim() ?? '';
 }
 
 function none(faults: readonly Fault[]): Failure {
