@@ -6,12 +6,14 @@ const absent = (): never => {
   throw new Error('@actions/http-client is not part of this bundle');
 };
 
+/** Fails as soon as it is made. */
 export class HttpClient {
   constructor() {
     absent();
   }
 }
 
+/** Fails as soon as it is made. */
 export class BearerCredentialHandler {
   constructor() {
     absent();

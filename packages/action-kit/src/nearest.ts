@@ -1,3 +1,4 @@
+/** The name that a mistyped one most likely meant. */
 import { distance } from 'fastest-levenshtein';
 
 /** The candidate that a mistyped name most likely meant; `undefined` when none is near (over 40 % of its letters wrong). */

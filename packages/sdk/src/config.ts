@@ -39,8 +39,9 @@ export interface AwsContext {
   readonly userAgent?: string;
 }
 
-/** Milliseconds to connect, and for an answer to a request that was sent. */
+/** Milliseconds to connect. */
 export const connectTimeoutMs = 5_000;
+/** Milliseconds for an answer to a request that was sent. */
 export const answerTimeoutMs = 10_000;
 
 /** What all AWS SDK v3 clients take. */
