@@ -52,7 +52,7 @@ export function podStages(logFile: string): object[] {
       statusTemplate: status({ phase: 'Failed', state: terminated(3, 'Error') }),
     }),
     stage('pod-delete', 200, [{ key: '.metadata.deletionTimestamp', operator: 'Exists' }], { finalizers: { empty: true }, delete: true }),
-    { apiVersion: 'kwok.x-k8s.io/v1alpha1', kind: 'ClusterLogs', metadata: { name: 'all' }, spec: { logs: [{ logsFile: logFile, follow: false }] } },
+    { apiVersion: 'kwok.x-k8s.io/v1alpha1', kind: 'ClusterLogs', metadata: { name: 'all' }, spec: { logs: [{ logsFile: logFile, previousLogsFile: logFile, follow: false }] } },
   ];
 }
 

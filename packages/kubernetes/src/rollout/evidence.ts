@@ -38,16 +38,20 @@ export async function diagnose(client: KubernetesClient, state: ClusterState, st
 /** What the AWS SDKs log when a service account's role may not be assumed. */
 const webIdentityDenied = /AssumeRoleWithWebIdentity.*(AccessDenied|not authorized)|(AccessDenied|not authorized).*AssumeRoleWithWebIdentity/i;
 
-/** The last lines of a container: of its life before this one where it does not run now. */
+/**
+ * The last lines of a container: of its life before this one where it runs again. While it waits, the kubelet gives the
+ * lines of the life that ended last by itself.
+ */
 export async function readLogs(client: KubernetesClient, pod: Pod, container: string, lines: number, signal: AbortSignal): Promise<string[]> {
   if (lines === 0) return [];
   const all = [...(pod.status?.initContainerStatuses ?? []), ...(pod.status?.containerStatuses ?? [])];
   const status = all.find(({ name }) => name === container);
-  const started = status?.state?.running ?? status?.state?.terminated ?? status?.lastState?.terminated;
-  if (!started) return [];
-  const previous = status?.state?.waiting !== undefined || (status?.state?.running !== undefined && status.restartCount > 0);
+  if (!(status?.state?.running ?? status?.state?.terminated ?? status?.lastState?.terminated)) return [];
+  const { namespace = '', name } = pod.metadata;
+  const read = (previous: boolean) => client.logs(namespace, name, { container, lines, previous }, signal);
   try {
-    return await client.logs(pod.metadata.namespace ?? '', pod.metadata.name, { container, lines, previous }, signal);
+    const again = status?.state?.running !== undefined && status.restartCount > 0;
+    return again ? await read(true).catch(() => read(false)) : await read(false);
   } catch (error) {
     if (error instanceof KubernetesError) return [`(no log: ${error.message})`];
     throw error;
