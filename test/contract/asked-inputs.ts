@@ -37,6 +37,8 @@ function run(action: ActionFile, folder: string): Promise<string> {
     writeFileSync(join(folder, name), '');
     return join(folder, name);
   };
+  // The default working directory of terraform is the workspace, which must then be a configuration.
+  file('main.tf');
   const given = action.inputs.filter((input) => input.default !== undefined).map((input): [string, string] => [input.name, expand(input.default ?? '')]);
   const child = spawn(process.execPath, ['--conditions=slipway-source', join(root, 'actions', action.folder, 'src', 'main.ts')], {
     cwd: folder,

@@ -19,9 +19,6 @@ const words = (text: string) => text.split(/\s+/).filter((word) => word !== '');
 /** Outputs that every action has. */
 export const everyOutput = words('outcome failure-reason report-path');
 
-/** Failure reasons that every action has. */
-export const everyReason = words('invalid-input invalid-file credentials-missing access-denied throttled unreachable timeout cancelled internal');
-
 /** Action → its names. */
 export const contract: Readonly<Record<string, ContractNames>> = {
   'assume-role': {
