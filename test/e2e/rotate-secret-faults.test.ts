@@ -30,10 +30,10 @@ describe('what AWS refuses', () => {
   });
 
   it.each([
-    ['scheduled-for-deletion', (secret: { deletedAt: number | undefined }) => void (secret.deletedAt = Date.now() + 86_400_000)],
-    ['managed-rotation', (secret: { rotationEnabled: boolean }) => void (secret.rotationEnabled = true)],
-  ])('%s', async (reason, spoil) => {
-    spoil(kit.secretsmanager.seed({ name, value: old }));
+    ['scheduled-for-deletion', { deletedAt: Date.now() + 86_400_000 }],
+    ['managed-rotation', { rotationEnabled: true }],
+  ])('%s', async (reason, change) => {
+    Object.assign(kit.secretsmanager.seed({ name, value: old }), change);
     expectRefused(await rotate(), 'failed', reason);
     expect(kit.secretsmanager.find(name).versions.size).toBe(1);
   });

@@ -31,10 +31,9 @@ describe('inputs', () => {
   });
 
   it.each([
-    ['command', 'watch', 'watch is not available yet'],
-    ['min-days', '7', 'min-days: got "7"; want no value: this input is not available yet'],
-    ['issue', 'true', 'not available yet'],
-  ])('refuses %s %s by name', async (input, value, words) => {
+    ['issue', 'true', 'issue: got "true"; want no value: this input is not available yet'],
+    ['min-days', 'soon', 'min-days: got "soon"; want a whole number'],
+  ])('refuses %s %s', async (input, value, words) => {
     const step = await run(kit, { command: 'status', [input]: value });
     expect(step.outputs['failure-reason']).toBe('invalid-input');
     expect(step.stdout).toContain(words);

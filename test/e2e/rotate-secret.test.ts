@@ -135,6 +135,17 @@ describe('the other commands', () => {
     expect(kit.ledger.of('secretsmanager', 'GetSecretValue')).toHaveLength(0);
   });
 
+  it('watches: exit 1 when something is due sooner than min-days', async () => {
+    kit.secretsmanager.seed({ name, value: old });
+    const calm = await step({ command: 'watch' });
+    expect(calm.exitCode, calm.stdout).toBe(0);
+    expect(calm.outputs['outcome']).toBe('valid');
+    const soon = await step({ command: 'watch', 'min-days': '31' });
+    expect(soon.exitCode).toBe(1);
+    expect(soon.outputs).toMatchObject({ outcome: 'expiring', 'failure-reason': 'expiring' });
+    expect(soon.stdout).toContain(`${name} is due 20`);
+  });
+
   it('lints without a call', async () => {
     const done = await step({ command: 'lint' }, randomSecret, { keys: false });
     expect(done.exitCode, done.stdout).toBe(0);

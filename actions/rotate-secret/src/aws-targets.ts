@@ -31,16 +31,19 @@ export async function openAws(inputs: Inputs, context: ActionContext): Promise<A
     throw explainAws(error, { what: 'cannot tell who the job is in AWS' });
   });
   context.log.info(`Working as ${caller.arn}`);
-  const assumed = remember((role: string) => assume(role, job, context));
+  const assumed = remember((role: string) => renewing(() => assume(role, job, context), context));
   const contexts = remember((key: string) => {
     const [region = '', role = ''] = key.split(' ');
-    return open(region, role === '' || isCaller(role, caller) ? undefined : () => assumed(role));
+    return open(region, role === '' || isCaller(role, caller) ? undefined : () => assumed(role)());
   });
   return {
-    targetOf: ({ region = jobRegion, roleToAssume = '', secretId }) => {
+    targetOf: ({ secretId, region = regionOf(secretId) ?? jobRegion, roleToAssume = '' }) => {
       const accountId = accountOf(secretId, roleToAssume) ?? caller.accountId;
       const name = `${accountId}/${region}/${secretId}`;
-      return { name, store: login(secretStore(contexts(`${region} ${roleToAssume}`), { name, secretId, accountId }), roleToAssume, caller, assumed) };
+      return {
+        name,
+        store: login(secretStore(contexts(`${region} ${roleToAssume}`), { name, secretId, accountId }), roleToAssume, caller, (role) => assumed(role)()),
+      };
     },
     close: () => opened.forEach(closeContext),
   };
@@ -78,8 +81,25 @@ function isCaller(role: string, { arn, accountId }: CallerIdentity): boolean {
   return name !== '' && role.split(':')[4] === accountId && role.split('/').at(-1) === name;
 }
 
+/** Keys of a chained role live for an hour at most; they are taken anew when less than this is left. */
+const minimumLifeMs = 5 * 60_000;
+
+function renewing(take: () => Promise<AwsCredentials>, { clock }: ActionContext): () => Promise<AwsCredentials> {
+  let taken: Promise<AwsCredentials> | undefined;
+  return async () => {
+    const { expiration } = (await taken) ?? {};
+    if (!taken || (expiration && expiration.getTime() - clock.now() < minimumLifeMs)) taken = take();
+    return taken;
+  };
+}
+
 function accountOf(secretId: string, role: string): string | undefined {
   return (secretId.startsWith('arn:') ? secretId.split(':')[4] : undefined) ?? (role.split(':')[4] || undefined);
+}
+
+/** The region in a secret's ARN. */
+export function regionOf(secretId: string): string | undefined {
+  return secretId.startsWith('arn:') ? secretId.split(':')[3] : undefined;
 }
 
 function awsContext(region: string, credentials: AwsContext['credentials'], context: ActionContext): AwsContext {

@@ -3,6 +3,7 @@ import { readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
 import { type Fault, loadSource, renderMistake, type SourceFile } from '@slipway/action-kit';
 import { type RotationMistake, readRotation, rotationSchema, type SecretConfig } from '@slipway/rotation';
+import { regionOf } from './aws-targets.ts';
 
 /** What the file holds; `unreadable` says why it could not be read at all. */
 export interface LoadedConfig {
@@ -41,7 +42,7 @@ function regionMistakes(secrets: readonly SecretConfig[], { locate }: SourceFile
   if (region !== undefined) return [];
   return secrets.flatMap(({ targets }, index) =>
     targets.flatMap((target, place) =>
-      target.region === undefined
+      target.region === undefined && regionOf(target.secretId) === undefined
         ? [
             {
               ...locate(['secrets', index, 'targets', place]),

@@ -4,7 +4,7 @@ import type { SecretConfig } from '@slipway/rotation';
 import { loadConfig } from './config-file.ts';
 
 /** What can be done. */
-export type Command = 'rotate' | 'revoke' | 'rollback' | 'status' | 'lint';
+export type Command = 'rotate' | 'revoke' | 'rollback' | 'status' | 'watch' | 'lint';
 
 /** Everything the step was told. */
 export interface Inputs {
@@ -14,6 +14,8 @@ export interface Inputs {
   readonly secrets: readonly SecretConfig[];
   /** The job's region, for targets that name none. */
   readonly region: string | undefined;
+  /** For `watch`: what is due sooner is expiring. */
+  readonly minDays: number;
   readonly takeover: boolean;
   readonly force: boolean;
   readonly githubToken: string | undefined;
@@ -25,16 +27,16 @@ export interface Inputs {
 /** Reads every input; no network. */
 export function readInputs(reader: InputReader, { environment, github }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
   const command = reader.choice('command', ['rotate', 'revoke', 'rollback', 'status', 'watch', 'lint'], { required: true });
-  if (command === 'watch') reader.fault('command', 'rotate, revoke, rollback, status or lint: watch is not available yet', 'status');
   const configFile = reader.text('config-file', { required: true, example: 'config-file: .github/rotation.yml' });
   const names = reader.list('secrets');
   if (reader.secret('new-value') !== undefined) reader.fault('new-value', 'no value: this input is not available yet (it belongs to the provider supplied)');
-  reader.notYet({ 'min-days': '14', issue: 'false' });
+  reader.notYet({ issue: 'false' });
   const region = environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION');
   const rest = {
-    command: command === 'watch' ? ('status' as const) : command,
+    command,
     configFile,
     region,
+    minDays: reader.integer('min-days', { fallback: 14, max: 3650 }),
     takeover: reader.boolean('takeover', false),
     force: reader.boolean('force', false),
     githubToken: reader.secret('github-token'),

@@ -11,9 +11,10 @@ export const reasons: readonly string[] = [...rotationCodes, 'expiring'];
 const ranking: readonly RotationOutcome[] = ['mixed', 'failed', 'degraded', 'superseded', 'rotated', 'resumed', 'rolled-back', 'revoked', 'not-due', 'valid'];
 
 /** @see ActionDefinition */
-export function report({ results }: Result, inputs: Inputs): ActionReport {
-  const outcome = ranking.find((one) => results.some((result) => result.outcome === one)) ?? 'valid';
-  const failure = failureOf(results, outcome);
+export function report({ results, expiring }: Result, inputs: Inputs): ActionReport {
+  const worst = ranking.find((one) => results.some((result) => result.outcome === one)) ?? 'valid';
+  const failure = failureOf(results, worst) ?? expiry(expiring, results, inputs);
+  const outcome = failure?.reason === 'expiring' ? 'expiring' : worst;
   const summary = summaryOf(results, outcome, inputs, failure);
   return {
     outcome,
@@ -89,7 +90,18 @@ function failureOf(results: readonly RotationResult[], outcome: RotationOutcome)
   });
 }
 
-function summaryOf(results: readonly RotationResult[], outcome: RotationOutcome, { command, configFile }: Inputs, failure: Failure | undefined): string {
+function expiry(names: readonly string[], results: readonly RotationResult[], { minDays, configFile }: Inputs): Failure | undefined {
+  if (names.length === 0) return undefined;
+  const due = results.filter(({ secret }) => names.includes(secret));
+  return new Failure({
+    what: `${names.length === 1 ? `${names[0]} is` : `${names.length} secrets are`} due within ${minDays} days`,
+    reason: 'expiring',
+    faults: due.map(({ secret, dueAt = 0 }) => ({ text: `${secret} is due ${new Date(dueAt).toISOString()}` })),
+    remedy: `Rotate them (command: rotate with config-file: ${configFile}, force: true), or run the rotation more often.`,
+  });
+}
+
+function summaryOf(results: readonly RotationResult[], outcome: string, { command, configFile }: Inputs, failure: Failure | undefined): string {
   const head = ['Secret', 'Target', 'Old version', 'New version', 'State'];
   const rows = results.flatMap(({ secret, targets }) =>
     targets.map(({ target, oldVersion, newVersion, state }) => [escapeMarkdown(secret), code(target), id(oldVersion), id(newVersion), state]),

@@ -18,13 +18,17 @@ import type { Inputs } from './inputs.ts';
 /** How the step ended: one result a secret, in the file's order. */
 export interface Result {
   readonly results: readonly RotationResult[];
+  /** Names of secrets that are due within `min-days`; only `watch` looks. */
+  readonly expiring: readonly string[];
 }
 
-const commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revokeSecret, status: readStatus } as const;
+const dayMs = 86_400_000;
+
+const commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revokeSecret, status: readStatus, watch: readStatus } as const;
 
 /** Runs the command. A secret that fails does not keep the others from their turn; a cancelled step stops. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
-  if (inputs.command === 'lint') return { results: [] };
+  if (inputs.command === 'lint') return { results: [], expiring: [] };
   const work = commands[inputs.command];
   const aws = await context.timings.phase('login', () => openAws(inputs, context));
   const results: RotationResult[] = [];
@@ -36,7 +40,12 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
   } finally {
     aws.close();
   }
-  return { results };
+  return { results, expiring: inputs.command === 'watch' ? expiring(results, context.clock.now() + inputs.minDays * dayMs) : [] };
+}
+
+/** Secrets that are due before a time; an overdue one is among them. */
+function expiring(results: readonly RotationResult[], before: number): string[] {
+  return results.filter(({ dueAt = Number.POSITIVE_INFINITY }) => dueAt < before).map(({ secret }) => secret);
 }
 
 /** A secret whose turn never came. */

@@ -230,6 +230,9 @@ describe('rollback, status, revoke', () => {
     const { every: _, ...always } = planOver(kit, random(), [name], new Meter());
     expect((await readStatus(always, portsOver(kit))).dueAt).toBeUndefined();
     expect((await rotateSecret(always, portsOver(kit))).outcome, 'always due').toBe('rotated');
+    const again = await rotate(name, random(), { force: true });
+    expect(again.dueAt, 'from the version that is current now').toBe(kit.clock.now() + 30 * 86_400_000);
+    expect((await rotate(name)).dueAt).toBe(again.dueAt);
   });
 
   it('has nothing to revoke for a random value, and writes nothing', async () => {

@@ -3,7 +3,7 @@ import { RotationError } from '../errors.ts';
 import { current, hasFailed, holderOf, pending } from '../labels.ts';
 import type { Credential } from '../providers/provider.ts';
 import { secretParts, shapeFaults } from '../shapes.ts';
-import { type Leg, type Run, readText } from './leg.ts';
+import { type Leg, type Run, readVersion } from './leg.ts';
 import { removeOrphans } from './orphans.ts';
 
 /** True where both have the same parts. */
@@ -17,7 +17,7 @@ export function sameCredential(a: Credential | undefined, b: Credential): boolea
 export async function recover(legs: readonly Leg[], run: Run): Promise<Credential | undefined> {
   const leg = legs.find(({ standing }) => standing.kind === 'promoted') ?? legs.find(({ standing }) => standing.kind === 'pending');
   if (!leg) return undefined;
-  const text = leg.standing.kind === 'promoted' ? leg.baseText : await readText(leg.target, leg.token, run);
+  const text = leg.standing.kind === 'promoted' ? leg.baseText : (await readVersion(leg.target, leg.token, run))?.text;
   return text === undefined ? undefined : run.plan.provider.parse(text);
 }
 
@@ -75,7 +75,7 @@ export async function store(leg: Leg, document: string, credential: Credential, 
   if (hasFailed(state, token)) throw supersededBy(leg, 'another run has tried this version and given it up');
   if (holderOf(state, pending) !== token && (await target.store.move(pending, { to: token })) === 'refused')
     throw supersededBy(leg, 'another version took AWSPENDING meanwhile');
-  const text = await readText(target, token, run);
+  const text = (await readVersion(target, token, run))?.text;
   const found = text === undefined ? undefined : run.plan.provider.parse(text);
   if (!found) throw supersededBy(leg, 'the version of another run holds no credential');
   run.rows.note(target, { newVersion: token, state: 'pending' });

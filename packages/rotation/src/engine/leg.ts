@@ -104,13 +104,13 @@ export function textOf(target: Target, version: SecretVersion): string {
   });
 }
 
-/** Reads and hides a version's text; `undefined` where the version is gone. */
-export async function readText(target: Target, id: string, { plan, ports }: Run): Promise<string | undefined> {
+/** Reads and hides a version; `undefined` where it is gone. */
+export async function readVersion(target: Target, id: string, { plan, ports }: Run): Promise<Required<SecretVersion> | undefined> {
   const version = await target.store.read({ id });
   if (!version) return undefined;
   const text = textOf(target, version);
   for (const part of secretParts(text, plan.shape)) ports.conceal(part);
-  return text;
+  return { ...version, text };
 }
 
 /** Refuses secrets that are not ours to rotate. @throws RotationError `scheduled-for-deletion`, `managed-rotation` */

@@ -6,7 +6,7 @@ import type { Credential } from '../providers/provider.ts';
 import type { RotationResult } from '../results.ts';
 import { shapeFaults } from '../shapes.ts';
 import { bringBack } from './abandon.ts';
-import { each, type Leg, type Run, readText, refuse } from './leg.ts';
+import { each, type Leg, type Run, readVersion, refuse } from './leg.ts';
 import { outcomeOf } from './outcome.ts';
 import { Rows } from './rows.ts';
 
@@ -51,7 +51,7 @@ function checkLabels(target: Target, state: SecretState, now: string, before: st
 }
 
 async function checkOld({ target, base }: BackLeg, run: Run): Promise<void> {
-  const text = await readText(target, base, run);
+  const text = (await readVersion(target, base, run))?.text;
   const faults = text === undefined ? ['it is gone'] : shapeFaults(text, run.plan.shape);
   const credential: Credential | undefined = text === undefined || faults.length > 0 ? undefined : run.plan.provider.parse(text);
   if (!credential) throw refused(target, `AWSPREVIOUS ${base} cannot be used: ${faults.join('; ') || 'it holds no credential'}`, roll);

@@ -27,31 +27,38 @@ export async function rotateSecret(plan: RotationPlan, ports: RotationPorts): Pr
       run,
       ({ target }) => inspect(target, run),
     );
-    const outcome = await rotateLegs(legs, run);
-    return { secret: plan.name, outcome, targets: rows.all(), ...dueAt(legs, plan, outcome, ports) };
+    const { outcome, since } = await rotateLegs(legs, run);
+    return { secret: plan.name, outcome, targets: rows.all(), ...dueAt(since, plan) };
   } catch (error) {
-    return { secret: plan.name, outcome: outcomeOf(error), targets: rows.all(), ...dueAt(legs, plan, 'failed', ports), error };
+    return { secret: plan.name, outcome: outcomeOf(error), targets: rows.all(), ...dueAt(ages(legs), plan), error };
   }
 }
 
-async function rotateLegs(legs: readonly Leg[], run: Run): Promise<RotationOutcome> {
+/** How it ended, and when the versions that are current now were made. */
+interface Ended {
+  readonly outcome: RotationOutcome;
+  readonly since: readonly number[];
+}
+
+async function rotateLegs(legs: readonly Leg[], run: Run): Promise<Ended> {
   const { plan, ports, rows } = run;
   await each(legs, run, (leg) => clearPending(leg, run));
   const resuming = legs.some(({ standing }) => standing.kind === 'pending' || standing.kind === 'promoted');
   if (!resuming && !plan.force && !legs.some((leg) => isDue(leg, plan, ports))) {
     for (const { target } of legs) rows.note(target, { state: 'not-due' });
-    return 'not-due';
+    return { outcome: 'not-due', since: ages(legs) };
   }
   if (!resuming) await each(legs, run, (leg) => preflight(leg));
   const prepared = resuming ? await resume(legs, run) : await begin(legs, run);
-  if (prepared === 'promoted') return 'resumed';
-  await verifyAll(prepared, run);
+  if (prepared === 'promoted') return { outcome: 'resumed', since: [ports.clock.now()] };
+  const made = await verifyAll(prepared, run);
   await each(prepared.open, run, (leg) => awaitReplicas(leg, run, 'Nothing was promoted; the next run continues.'), 'pending');
   await promoteAll(prepared.open, prepared.credential, run);
-  const done = [...prepared.open, ...legs.filter(({ standing }) => standing.kind === 'promoted')];
+  const promoted = legs.filter(({ standing }) => standing.kind === 'promoted');
+  const done = [...prepared.open, ...promoted];
   await each(done, run, (leg) => awaitReplicas(leg, run, 'The new version is current in the primary region; AWSPENDING stays until they follow.'), 'promoted');
   await each(done, run, (leg) => cleanUp(leg, run), 'promoted');
-  return resuming || prepared.met ? 'resumed' : 'rotated';
+  return { outcome: resuming || prepared.met ? 'resumed' : 'rotated', since: [...made, ...ages(promoted)] };
 }
 
 /** The credential and the targets where it waits for promotion; `met` where another run's version was found. */
@@ -110,12 +117,13 @@ async function resume(legs: readonly Leg[], run: Run): Promise<Prepared | 'promo
   return { credential, open: [...waiting, ...filled.open], met: true };
 }
 
-async function verifyAll({ open, credential }: Prepared, run: Run): Promise<void> {
+async function verifyAll({ open, credential }: Prepared, run: Run): Promise<number[]> {
   const [first] = open;
-  if (!first) return;
+  if (!first) return [];
   try {
-    await each(open, run, (leg) => verifyStored(leg, credential, run), 'pending');
+    const made = await each(open, run, (leg) => verifyStored(leg, credential, run), 'pending');
     await verifyCredential(first, credential, run);
+    return made;
   } catch (error) {
     if (error instanceof RotationError && error.code === 'verification-failed') throw await giveUp(open, run, error);
     throw error;
@@ -141,8 +149,10 @@ function isDue({ createdAt }: Leg, { every }: RotationPlan, { clock }: RotationP
   return every === undefined || clock.now() >= createdAt + every;
 }
 
-function dueAt(legs: readonly Leg[], { every }: RotationPlan, outcome: RotationOutcome, { clock }: RotationPorts): { dueAt?: number } {
-  if (every === undefined || legs.length === 0) return {};
-  const began = outcome === 'rotated' ? [clock.now()] : legs.map(({ createdAt }) => createdAt);
-  return { dueAt: Math.min(...began) + every };
+function ages(legs: readonly Leg[]): number[] {
+  return legs.map(({ createdAt }) => createdAt);
+}
+
+function dueAt(since: readonly number[], { every }: RotationPlan): { dueAt?: number } {
+  return every === undefined || since.length === 0 ? {} : { dueAt: Math.min(...since) + every };
 }

@@ -3,15 +3,17 @@ import { RotationError } from '../errors.ts';
 import type { Credential, Provider, Verdict } from '../providers/provider.ts';
 import { shapeFaults } from '../shapes.ts';
 import { sameCredential } from './credential.ts';
-import { type Leg, type Run, readText } from './leg.ts';
+import { type Leg, type Run, readVersion } from './leg.ts';
 
-/** Reads a target's pending version back and checks it. @throws RotationError `verification-failed` */
-export async function verifyStored(leg: Leg, credential: Credential, run: Run): Promise<void> {
-  const text = await readText(leg.target, leg.token, run);
-  if (text === undefined) throw unverified(leg, 'read-back', 'the version is gone');
+/** Reads a target's pending version back and checks it. @returns when it was made @throws RotationError `verification-failed` */
+export async function verifyStored(leg: Leg, credential: Credential, run: Run): Promise<number> {
+  const version = await readVersion(leg.target, leg.token, run);
+  if (!version) throw unverified(leg, 'read-back', 'the version is gone');
+  const { text, createdAt } = version;
   const faults = shapeFaults(text, run.plan.shape);
   if (faults.length > 0) throw unverified(leg, 'shape', faults.join('; '));
   if (!sameCredential(run.plan.provider.parse(text), credential)) throw unverified(leg, 'read-back', 'it holds another credential than the rest of the run');
+  return createdAt;
 }
 
 /** The provider's own check, repeated while the credential settles. @throws RotationError `verification-failed` */
