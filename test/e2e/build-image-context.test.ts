@@ -2,7 +2,7 @@
 import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, symlinkSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { runStep, type StepOptions, startTestkit, type Testkit } from '@slipway/testkit';
+import { findLeaks, runStep, type StepOptions, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 
 let kit: Testkit;
@@ -102,6 +102,22 @@ describe.skipIf(!buildah)('buildah (skipped where it is not installed: apt-get i
     expect(manifestAt(step.outputs['digest'] ?? '').layers.slice(0, -1)).toEqual(manifestAt(base.outputs['digest'] ?? '').layers);
   });
 
+  it('secrets reach the build as files and nothing else; named contexts are found', async () => {
+    mkdirSync(join(workspace, 'shared'));
+    write('shared/shared.txt', 'shared\n');
+    write('token', 'from-a-file-1234');
+    write('Dockerfile', 'FROM scratch\nCOPY --from=shared shared.txt /shared.txt\n');
+    const secret = 'very-secret-value-42';
+    const step = await build(
+      { 'build-secrets': `plain: ${secret}\nfile: { file: token }\nvariable: { env: NPM_TOKEN }`, 'build-contexts': 'shared: shared' },
+      { environment: { NPM_TOKEN: 'from-the-environment-77' } },
+    );
+    expect(step.exitCode, step.stdout).toBe(0);
+    expect(manifestAt(step.outputs['digest'] ?? '').layers).toHaveLength(1);
+    expect(findLeaks(step, [secret, 'from-a-file-1234', 'from-the-environment-77'])).toEqual([]);
+    expect(step.masks).toEqual(expect.arrayContaining([secret, 'from-a-file-1234', 'from-the-environment-77']));
+  });
+
   it('a Dockerfile that fails is build-failed with its last lines and exit code', async () => {
     write('Dockerfile', 'FROM scratch\nCOPY nothing-of-that-name /x\n');
     const step = await build();
@@ -145,6 +161,8 @@ describe('a context', () => {
     [{ file: 'other/Dockerfile' }, 'other/Dockerfile is not there'],
     [{ source: '..' }, 'outside the workspace'],
     [{ source: 'hello.txt' }, 'hello.txt is not a folder'],
+    [{ 'build-contexts': 'a: nowhere' }, 'build-contexts: '],
+    [{ 'build-secrets': 'a: { file: nowhere }' }, 'build-secrets: '],
   ])('%j is invalid-file', async (inputs, text) => {
     const step = await build(inputs as Record<string, string>);
     expect(step.outputs['failure-reason']).toBe('invalid-file');

@@ -78,6 +78,23 @@ describe.skipIf(!buildx)('buildx (skipped where its plugin or the daemon is miss
   });
 });
 
+describe.skipIf(!buildx)('the cache', () => {
+  it('is kept in the neighbour repository and used by the next build', async () => {
+    const cache = kit.ecr.createRepository('bank/api-cache');
+    const first = await build({ builder: 'buildx', tags: 'a' });
+    expect(first.exitCode, first.stdout).toBe(0);
+    expect([...cache.tags.keys()]).toEqual(['buildcache']);
+    const again = await build({ builder: 'buildx', tags: 'b' });
+    expect(again.stdout).toContain('importing cache manifest from');
+  });
+
+  it('that is not there is told, and the build goes on', async () => {
+    const step = await build({ builder: 'buildx' });
+    expect(step.exitCode, step.stdout).toBe(0);
+    expect(step.annotations.map(({ message }) => message).join()).toContain('bank/api-cache does not exist');
+  });
+});
+
 function answers(command: string, ...words: string[]): boolean {
   try {
     execFileSync(command, words, { stdio: 'ignore', timeout: 10_000 });

@@ -58,7 +58,10 @@ describe('wrong inputs', () => {
     [{ tags: '.hidden' }, 'a legal tag'],
     [{ builder: 'kaniko' }, 'one of auto, buildx, docker, buildah'],
     [{ source: 'docker-archive:x.tar' }, 'a folder of the workspace, or oci:'],
-    [{ source: '.', 'build-secrets': 'a: b' }, 'build-secrets: got "a: b"; want no value: this input is not available yet'],
+    [{ source: '.', 'build-secrets': 'a: [very-secret]' }, 'build-secrets: got another form; want text, { file: path } or { env: NAME } for a'],
+    [{ source: '.', 'build-secrets': 'a: { env: NOT_SET }' }, '{ env: NOT_SET }, which is not set'],
+    [{ source: '.', 'build-contexts': 'a: ftp://x' }, 'a folder of the workspace, docker-image'],
+    [{ source: '.', cache: 'type=gha' }, 'buildx syntax is not available yet'],
     [{ 'kms-key': 'alias/x' }, 'create-repository: true beside it'],
   ])('%j', async (inputs, text) => {
     const step = await build(inputs as Record<string, string>);

@@ -36,7 +36,7 @@ export function readInputs(reader: InputReader, { environment, github }: Surroun
   const tags = readTags(reader, github);
   const candidateOnly = reader.boolean('candidate-only', false);
   if (candidateOnly && !github.sha) reader.fault('candidate-only', 'GITHUB_SHA in the environment: the candidate tag is candidate-<sha>');
-  const source = readSource(reader, github);
+  const source = readSource(reader, { environment, github });
   const createRepository = reader.boolean('create-repository', false);
   const kmsKey = reader.text('kms-key', { example: 'alias/ecr' });
   if (kmsKey !== undefined && !createRepository) reader.fault('kms-key', 'create-repository: true beside it: a key is chosen when a repository is made');
@@ -59,12 +59,13 @@ function readTags(reader: InputReader, github: Surroundings['github']): string[]
   return [...tags].sort();
 }
 
-function readSource(reader: InputReader, github: Surroundings['github']): Source {
+function readSource(reader: InputReader, surroundings: Surroundings): Source {
+  const { github } = surroundings;
   const source = reader.text('source', { fallback: '.' });
   if (source.startsWith('oci:')) {
     refuseBuildInputs(reader);
     return { kind: 'oci', path: resolve(github.workspace, source.slice('oci:'.length)) };
   }
   if (/^[a-z-]+:\/?/.test(source)) reader.fault('source', 'a folder of the workspace, or oci:<layout folder or archive>', 'oci:build/image');
-  return { kind: 'context', ...readBuild(reader, source, github) };
+  return { kind: 'context', ...readBuild(reader, source, surroundings) };
 }

@@ -10,14 +10,20 @@ import type { There } from '../source/obtain.ts';
 import { readLayout } from '../source/open-layout.ts';
 import { buildWithBuildah } from './buildah.ts';
 import { buildWithBuildx } from './buildx.ts';
+import { findCache } from './cache.ts';
 import { commitTime } from './commit-time.ts';
 import { buildWithDocker } from './docker.ts';
 import { prepareDockerConfig } from './docker-config.ts';
 import type { FoundBuilder } from './find-builder.ts';
 import { standardLabels } from './labels.ts';
+import { secretArguments } from './secret-files.ts';
 
 /** What a builder is told. */
-export interface BuildRequest extends Omit<BuildInput, 'builder' | 'cache'> {
+export interface BuildRequest extends Omit<BuildInput, 'builder' | 'cache' | 'secrets'> {
+  /** `--secret id=…,src=…`, as buildx and buildah take it. */
+  readonly secretArguments: readonly string[];
+  /** Where buildx keeps its cache; `undefined`: nowhere. */
+  readonly cacheReference: string | undefined;
   /** Seconds since the epoch for everything that has a time; `undefined`: now. */
   readonly epoch: number | undefined;
   /** DOCKER_CONFIG for the builder. */
@@ -52,12 +58,22 @@ export async function buildContext(
     labels: { ...standard, ...source.labels },
     annotations: { ...standard, ...source.annotations },
     epoch,
+    secretArguments: secretArguments(source.secrets, context),
+    cacheReference: builder.name === 'buildx' && source.cache === 'ecr' && there ? await cacheOf(there, context) : undefined,
     dockerConfig: prepareDockerConfig(there?.destination.registry, context),
     plainRegistry: inputs.target.host && /^(127\.|localhost|\[::1\])/.test(inputs.target.host) ? inputs.target.host : undefined,
   };
   const path = await context.timings.phase('build', () => builders[builder.name](request, context));
   const image = await readLayout(path);
   return there ? ((await sameAtTag(image, there)) ?? image) : image;
+}
+
+async function cacheOf({ destination }: There, context: ActionContext): Promise<string | undefined> {
+  try {
+    return await findCache(destination, context);
+  } catch (error) {
+    throw failWith(error, `cannot look for ${destination.name}-cache`, { name: destination.name });
+  }
 }
 
 /** An immutable tag that another commit has will never be ours: that is known before the build. */
@@ -98,5 +114,5 @@ function dropWhatIsNotMade({ provenance, sbom, cache, reproducible }: BuildInput
   const dropped = [...(makesNone && provenance !== 'false' ? ['provenance'] : []), ...(makesNone && sbom ? ['sbom'] : [])];
   if (dropped.length > 0) log.notice(`${name} makes no ${dropped.join(' and no ')}: the image goes without`);
   if (name === 'docker' && reproducible) log.notice('docker gives the image the present time: the same commit will not give the same digest (reproducible)');
-  if (cache === 'ecr') log.notice(`cache: ecr is not available yet with ${name}: the build runs without a cache`);
+  if (makesNone && cache === 'ecr') log.notice(`${name} keeps no cache in a registry: the build runs without one (cache)`);
 }

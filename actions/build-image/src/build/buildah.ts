@@ -55,6 +55,8 @@ function buildArguments(request: BuildRequest, context: ActionContext): string[]
     ...(request.platforms.length > 0 ? ['--platform', request.platforms.join(',')] : []),
     ...(request.epoch === undefined ? [] : ['--timestamp', String(request.epoch)]),
     ...pairs('--build-arg', request.buildArgs),
+    ...request.secretArguments,
+    ...request.contexts.flatMap(({ name, path, reference }) => ['--build-context', `${name}=${path ?? reference}`]),
     ...pairs('--label', request.labels),
     ...pairs('--annotation', request.annotations),
   ];

@@ -1,6 +1,7 @@
 /** docker buildx: the image as an OCI archive, which is then pushed like any other. */
 import { join } from 'node:path';
 import type { Build, BuildRequest } from './build.ts';
+import { cacheArguments } from './cache.ts';
 import { runBuilder } from './run-builder.ts';
 
 /** Builds, and hands the image over as an archive. */
@@ -32,8 +33,11 @@ function buildArguments(request: BuildRequest, archive: string): string[] {
     ...(request.target ? ['--target', request.target] : []),
     ...(request.platforms.length > 0 ? ['--platform', request.platforms.join(',')] : []),
     ...pairs('--build-arg', request.buildArgs),
+    ...request.secretArguments,
+    ...request.contexts.flatMap(({ name, path, reference }) => ['--build-context', `${name}=${path ?? reference}`]),
     ...pairs('--label', request.labels),
     ...pairs('--annotation', request.annotations),
+    ...cacheArguments(request.cacheReference),
     request.context,
   ];
 }

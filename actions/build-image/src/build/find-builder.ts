@@ -15,12 +15,14 @@ const probeMs = 10_000;
 const candidates = ['buildx', 'docker', 'buildah'] as const;
 
 /** The builder asked for, or the first that is there. @throws Failure `builder-missing` naming each and why it is none */
-export async function findBuilder({ builder, platforms }: Pick<BuildInput, 'builder' | 'platforms'>, context: ActionContext): Promise<FoundBuilder> {
+export async function findBuilder(input: BuildInput, context: ActionContext): Promise<FoundBuilder> {
+  const { builder } = input;
   const missing: string[] = [];
   for (const name of candidates) {
     if (builder !== 'auto' && builder !== name) continue;
-    if (name === 'docker' && platforms.length > 1) {
-      missing.push('docker: it builds one platform only; buildx and buildah build several');
+    const unable = name === 'docker' ? dockerCannot(input) : undefined;
+    if (unable) {
+      missing.push(`docker: ${unable}`);
       continue;
     }
     const probed = await probe(name, context);
@@ -31,6 +33,13 @@ export async function findBuilder({ builder, platforms }: Pick<BuildInput, 'buil
     missing.push(`${name}: ${probed.why}`);
   }
   throw none(missing.map((text) => ({ text })));
+}
+
+/** What is asked for and plain docker has not got. */
+function dockerCannot({ platforms, secrets, contexts }: BuildInput): string | undefined {
+  if (platforms.length > 1) return 'it builds one platform only; buildx and buildah build several';
+  if (secrets.length > 0 || contexts.length > 0) return 'it takes no secrets and no further contexts; buildx and buildah do';
+  return undefined;
 }
 
 type Probe = { readonly version: string } | { readonly why: string };

@@ -1,6 +1,7 @@
 /** The inputs that are about building from a Dockerfile; with `oci:` they would change the bytes and are refused. */
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
-import { type GithubRun, type InputReader, nearest } from '@slipway/action-kit';
+import { type ActionContext, type InputReader, nearest } from '@slipway/action-kit';
+import { type BuildSecret, type NamedContext, readContexts, readSecrets } from './secrets.ts';
 
 /** Which program builds. */
 export type BuilderName = 'auto' | 'buildx' | 'docker' | 'buildah';
@@ -17,6 +18,8 @@ export interface BuildInput {
   readonly platforms: readonly string[];
   readonly labels: Readonly<Record<string, string>>;
   readonly annotations: Readonly<Record<string, string>>;
+  readonly secrets: readonly BuildSecret[];
+  readonly contexts: readonly NamedContext[];
   readonly provenance: 'max' | 'min' | 'false';
   readonly sbom: boolean;
   readonly cache: 'ecr' | 'none';
@@ -46,7 +49,8 @@ export function refuseBuildInputs(reader: InputReader): void {
 }
 
 /** Reads what a build needs. @param source the folder as it was given */
-export function readBuild(reader: InputReader, source: string, github: GithubRun): BuildInput {
+export function readBuild(reader: InputReader, source: string, surroundings: Pick<ActionContext, 'environment' | 'github'>): BuildInput {
+  const { github } = surroundings;
   const context = resolve(github.workspace, source);
   const file = reader.text('file');
   const platforms = reader.list('platforms', { commas: true });
@@ -60,7 +64,6 @@ export function readBuild(reader: InputReader, source: string, github: GithubRun
       );
     }
   }
-  reader.notYet({ 'build-secrets': undefined, 'build-contexts': undefined });
   return {
     context,
     file: file === undefined ? join(context, 'Dockerfile') : resolve(github.workspace, file),
@@ -69,6 +72,8 @@ export function readBuild(reader: InputReader, source: string, github: GithubRun
     platforms: [...new Set(platforms)].sort(),
     labels: reader.textMap('labels', { example: 'com.example.team: payments' }),
     annotations: reader.textMap('annotations', { example: 'com.example.team: payments' }),
+    secrets: readSecrets(reader, surroundings),
+    contexts: readContexts(reader, github.workspace),
     ...readSettings(reader),
   };
 }
