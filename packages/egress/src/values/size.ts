@@ -3,8 +3,9 @@ import type { AttributeValue, Item } from './attribute-value.ts';
 
 /** An item may hold 400 KB, names included. */
 export const itemLimitBytes = 400 * 1024;
-/** A partition key's value may hold 2048 bytes, a sort key's 1024. */
+/** A partition key's value may hold 2048 bytes. */
 export const partitionKeyLimitBytes = 2048;
+/** A sort key's value may hold 1024 bytes. */
 export const sortKeyLimitBytes = 1024;
 
 /** Bytes of a text in UTF-8. */
