@@ -67,6 +67,17 @@ describe('scan-gate, images and indexes', () => {
     expect(missing.stdout).toContain('linux/s390x');
   });
 
+  it('reads the platform of a plain image from its configuration where it matters', async () => {
+    const digest = pushImage(kit, 'plain', { architecture: 'arm64' });
+    kit.inspector2.script(digest, [{ afterMs: 0, coverage: scanned }]);
+    const step = await gate(kit, { image: nameOf(kit, digest), platforms: 'linux/arm64' });
+    expect(step.outputs['verdict']).toBe('pass');
+    expect(JSON.parse(step.outputs['children'] ?? '')).toMatchObject([{ platform: 'linux/arm64' }]);
+    const other = await gate(kit, { image: nameOf(kit, digest), platforms: 'linux/amd64' });
+    expect(other.outputs['failure-reason']).toBe('no-scannable-image');
+    expect(other.stdout).toContain('it holds linux/arm64');
+  });
+
   it('leaves out an unsupported child only under on-unscannable: warn, and only beside one that was judged', async () => {
     const { amd, arm, digest } = twoPlatforms();
     const unsupported = [{ afterMs: 0, coverage: { statusCode: 'INACTIVE', reason: 'UNSUPPORTED_OS' } }];

@@ -37,10 +37,17 @@ export function tagMoved({ place, tag, digest }: Target, now: string | undefined
 
 /** One line for a package that blocks. */
 export function describeRow(row: JudgedPackage): string {
-  const where = [row.path && `at ${row.path}`, row.platform && `on ${row.platform}`].filter(Boolean).join(' ');
+  const parts = [
+    row.severity,
+    row.id,
+    'in',
+    row.package || 'an unnamed package',
+    row.version,
+    row.path && `at ${row.path}`,
+    row.platform && `on ${row.platform}`,
+  ];
   const fix = row.fixedIn ? `fixed in ${row.fixedIn}` : 'no fix yet';
-  const known = row.kev ? ', known to be exploited' : '';
-  return `${row.severity} ${row.id} in ${row.package || 'an unnamed package'} ${row.version} ${where}: ${fix}${known} (rule ${row.rule})`.replace(/ +/g, ' ');
+  return `${parts.filter(Boolean).join(' ')}: ${fix}${row.kev ? ', known to be exploited' : ''} (rule ${row.rule})`;
 }
 
 const dayMs = 86_400_000;

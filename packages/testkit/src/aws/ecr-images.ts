@@ -79,7 +79,8 @@ export const ecrImageOperations: Readonly<Record<string, EcrOperation>> = {
         `The layer with digest '${layerDigest}' does not exist in the repository with name '${repository.name}' in the registry with id '${call.host.accountId}'`,
       );
     }
-    return { downloadUrl: `${call.host.url}/v2/${repository.name}/blobs/${layerDigest}`, layerDigest };
+    const path = `/v2/${repository.name}/blobs/${layerDigest}`;
+    return { downloadUrl: `${call.host.url}${path}?X-Amz-Signature=${call.tokens.signUrl(path)}`, layerDigest };
   },
 };
 

@@ -43,7 +43,8 @@ export class Registry {
   async handle(request: FakeRequest): Promise<FakeAnswer> {
     const { host, store, tokens } = this.#parts;
     const route = routeOf(request.path);
-    if (!tokens.accepts(request.headers['authorization'])) return notAuthorized(host.registryHost);
+    const signed = request.method === 'GET' && tokens.acceptsUrl(request.path, request.query.get('X-Amz-Signature'));
+    if (!signed && !tokens.accepts(request.headers['authorization'])) return notAuthorized(host.registryHost);
     if (route.kind === 'v2') return registryAnswer(200, { 'content-type': 'text/plain; charset=utf-8' });
     if (route.kind === 'unknown') return registryError(404, 'UNSUPPORTED', 'the operation is unsupported');
     const repository = store.repositories.get(route.name);

@@ -1,5 +1,5 @@
 /** The passwords that ECR has handed out: valid for twelve hours of the kit's clock. */
-import { randomBytes } from 'node:crypto';
+import { createHmac, randomBytes } from 'node:crypto';
 
 /** Lifetime of an authorization token (ECR API, GetAuthorizationToken). */
 export const tokenLifetimeMs = 12 * 3_600_000;
@@ -7,6 +7,7 @@ export const tokenLifetimeMs = 12 * 3_600_000;
 /** Issues and checks registry passwords. */
 export class RegistryTokens {
   readonly #tokens = new Map<string, number>();
+  readonly #key = randomBytes(32);
   readonly #now: () => number;
 
   constructor(now: () => number) {
@@ -28,6 +29,16 @@ export class RegistryTokens {
     const [user, ...rest] = Buffer.from(encoded, 'base64').toString('utf8').split(':');
     const expiresAt = this.#tokens.get(rest.join(':'));
     return user === 'AWS' && expiresAt !== undefined && expiresAt > this.#now();
+  }
+
+  /** The signature of a layer's download URL, which needs no password. */
+  signUrl(path: string): string {
+    return createHmac('sha256', this.#key).update(path).digest('hex');
+  }
+
+  /** Whether a request's path carries the signature that was made for it. */
+  acceptsUrl(path: string, signature: string | null): boolean {
+    return signature === this.signUrl(path);
   }
 
   /** Every password that was handed out, for the leak test. */
