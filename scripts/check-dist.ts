@@ -12,10 +12,11 @@ import { root } from './repository.ts';
 
 /** Builds the bundle into `folder`. @throws Error with tsup's output when it fails */
 export function buildDist(folder: string, environment: Readonly<Record<string, string>> = {}): void {
+  const { SLIPWAY_ONLY: _, ...inherited } = process.env;
   const built = spawnSync(process.execPath, [join(root, 'node_modules', 'tsup', 'dist', 'cli-default.js')], {
     cwd: root,
     encoding: 'utf8',
-    env: { ...process.env, SLIPWAY_ONLY: '', ...environment, SLIPWAY_DIST: folder },
+    env: { ...inherited, ...environment, SLIPWAY_DIST: folder },
     maxBuffer: 64 * 1024 * 1024,
   });
   if (built.status !== 0) throw new Error(`tsup failed (${built.error?.message ?? built.status}):\n${built.stdout}${built.stderr}`);

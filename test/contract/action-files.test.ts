@@ -1,6 +1,6 @@
 /** action.yml of every action, held against the contract's names and against what inputs.ts reads. */
 import { existsSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { beforeAll, describe, expect, it } from 'vitest';
 import { type ActionFile, readAction } from '../../scripts/docs/action-file.ts';
 import { actionNames, root } from '../../scripts/repository.ts';
@@ -8,6 +8,8 @@ import { type AskedInputs, askedInputs } from './asked-inputs.ts';
 import { contract, everyOutput } from './names.ts';
 import { shipped } from './sources.ts';
 
+/** The bundle under test: SLIPWAY_DIST, or what is committed. */
+const dist = resolve(root, process.env['SLIPWAY_DIST'] ?? 'dist');
 const kebab = /^[a-z][a-z0-9]*(-[a-z0-9]+)*$/;
 const names = (entries: readonly { name: string }[]) => entries.map((entry) => entry.name);
 const absent = (wanted: readonly string[], there: readonly string[]) => wanted.filter((name) => !there.includes(name));
@@ -59,14 +61,14 @@ describe.each(Object.entries(contract))('%s', (folder, promised) => {
 
   it('runs on node24, from the bundle', () => {
     expect(action.runs).toMatchObject({ using: 'node24', main: `../../dist/${folder}.js` });
-    expect(existsSync(join(root, 'dist', `${folder}.js`)), `dist/${folder}.js`).toBe(true);
+    expect(existsSync(join(dist, `${folder}.js`)), `dist/${folder}.js`).toBe(true);
   });
 
   it('cleans up always, where there is something to clean up', () => {
     if (promised.post) expect(action.runs).toMatchObject({ post: `../../dist/${folder}-post.js`, 'post-if': 'always()' });
     if (action.runs['post']) {
       expect(action.runs['post-if']).toBe('always()');
-      expect(existsSync(join(root, 'dist', `${folder}-post.js`)), `dist/${folder}-post.js`).toBe(true);
+      expect(existsSync(join(dist, `${folder}-post.js`)), `dist/${folder}-post.js`).toBe(true);
     }
   });
 
