@@ -83,6 +83,7 @@ describe('inputs', () => {
     ['no plan', { 'plan-file': '' }, ['plan-file: got nothing; want one element a line; e.g. plan.json']],
     ['a plan that is not there', { 'plan-file': 'none.json' }, ['plan-file: got "none.json"', 'does not exist']],
     ['a folder', { 'plan-file': 'folder' }, ['is a folder']],
+    ['a folder to write to', { 'sarif-file': 'folder' }, ['sarif-file: got "folder"; want a file to write:', 'is a folder; e.g. conventions.sarif']],
     ['an unknown profile', { profile: 'bank,banc' }, ['profile: got "banc"; want one or more of mz, opta, dwp, sysdesign2, bank, strict']],
     ['an unknown rule', { only: 'rds-encripted' }, ['there is no rule "rds-encripted"; did you mean rds-encrypted?']],
     ['rules with commas', { only: 'rds-encrypted,rds-cmk' }, ['one id a line']],

@@ -1,5 +1,5 @@
 /** check-conventions on the shipped file: verdicts, waivers, outputs. */
-import { mkdtempSync, writeFileSync } from 'node:fs';
+import { mkdtempSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { runStep, type StepResult, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -179,6 +179,18 @@ describe('outputs', () => {
     expect(step.annotations.filter(({ kind }) => kind === 'error')).toHaveLength(10);
     expect(step.stdout).toContain('and 15 more, in the summary and in the report');
     expect(step.report?.result.findings).toHaveLength(25);
+  });
+
+  it('writes SARIF and JUnit where it is told, also when it blocks', async () => {
+    const step = await check({ 'plan.json': bad }, { 'sarif-file': 'out/c.sarif', 'junit-file': 'c.xml' });
+    expect(step.outputs).toMatchObject({
+      'failure-reason': 'violations',
+      'sarif-path': join(step.workspace, 'out/c.sarif'),
+      'junit-path': join(step.workspace, 'c.xml'),
+    });
+    const sarif = JSON.parse(readFileSync(step.outputs['sarif-path'] ?? '', 'utf8'));
+    expect(sarif.runs[0].results).toMatchObject([{ ruleId: 'rds-encrypted', level: 'error' }]);
+    expect(readFileSync(step.outputs['junit-path'] ?? '', 'utf8')).toContain('failures="1"');
   });
 
   it('calls nobody outside a pull request', async () => {

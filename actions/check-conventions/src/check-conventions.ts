@@ -12,6 +12,7 @@ import {
   sortFindings,
   takeInventory,
 } from '@slipway/conventions';
+import { type Written, writeFormats } from './formats.ts';
 import type { Inputs } from './inputs.ts';
 import { readPlanFile } from './plan-file.ts';
 
@@ -20,6 +21,7 @@ export interface Check {
   readonly chosen: readonly ChosenRule[];
   readonly decision: Decision;
   readonly inventory: readonly (Asset & { readonly plan?: string })[];
+  readonly written: Written;
   /** Instances that will exist, in all plans. */
   readonly resources: number;
   readonly terraformVersions: readonly string[];
@@ -55,7 +57,8 @@ export async function checkConventions(inputs: Inputs, context: ActionContext): 
   const judged = new Set(chosen.map(({ rule }) => rule.id));
   const decision = decide(sortFindings(findings), inputs.waivers, { blockOn: inputs.blockOn, unknown: inputs.unknown, today, judged });
   const { resources, versions, incomplete } = seen;
-  return { chosen, decision, inventory, resources, terraformVersions: [...versions].sort(), incomplete, today };
+  const written = writeFormats(inputs, decision, chosen);
+  return { chosen, decision, inventory, written, resources, terraformVersions: [...versions].sort(), incomplete, today };
 }
 
 function refuseWrongFiles({ fileMistakes }: Inputs): void {

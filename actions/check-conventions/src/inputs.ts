@@ -2,7 +2,7 @@
 import { type ActionContext, type FileMistake, type InputReader, renderMistake } from '@slipway/action-kit';
 import { type Conventions, isProfile, noConventions, type ProfileName, profileNames, refuseRuleId, type Waiver } from '@slipway/conventions';
 import { type Loaded, loadConventions, loadWaivers } from './files.ts';
-import { findFile, type WorkspaceFile } from './workspace.ts';
+import { findFile, findTarget, type WorkspaceFile } from './workspace.ts';
 
 /** What the flow needs. */
 export interface Inputs {
@@ -15,6 +15,9 @@ export interface Inputs {
   readonly fileMistakes: readonly FileMistake[];
   readonly blockOn: 'new' | 'all';
   readonly unknown: 'warn' | 'fail' | 'ignore';
+  /** Absolute paths of files to write. */
+  readonly sarifPath: string | undefined;
+  readonly junitPath: string | undefined;
   readonly comment: 'auto' | 'always' | 'never';
   readonly token: string | undefined;
   /** Milliseconds. */
@@ -39,7 +42,7 @@ export const refused: Readonly<Record<string, string>> = {
 
 /** Reads and checks everything; mistakes are noted in the reader. */
 export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
-  reader.notYet({ manifests: undefined, 'sarif-file': undefined, 'junit-file': undefined });
+  reader.notYet({ manifests: undefined });
   const plans = readPlans(reader, github.workspace);
   const profiles = readProfiles(reader);
   const only = readOnly(reader);
@@ -55,12 +58,23 @@ export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 
     blockOn: reader.choice('block-on', ['new', 'all']),
     unknown: reader.choice('unknown', ['warn', 'fail', 'ignore']),
     comment: reader.choice('comment', ['auto', 'never', 'always']),
+    sarifPath: readTarget(reader, 'sarif-file', github.workspace),
+    junitPath: readTarget(reader, 'junit-file', github.workspace),
     token: reader.secret('github-token'),
     timeout: reader.duration('timeout', '5m', { min: '1s', max: '6h' }),
   };
   // With wrong inputs the step ends before the flow: the files' mistakes are told together with them.
   if (reader.faults.length > 0) reader.faults.push(...inputs.fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })));
   return inputs;
+}
+
+function readTarget(reader: InputReader, input: string, workspace: string): string | undefined {
+  const name = reader.text(input);
+  if (name === undefined) return undefined;
+  const target = findTarget(workspace, name);
+  if ('path' in target) return target.path;
+  reader.fault(input, `a file to write: ${target.fault}`, input.startsWith('sarif') ? 'conventions.sarif' : 'conventions.xml');
+  return undefined;
 }
 
 function readPlans(reader: InputReader, workspace: string): WorkspaceFile[] {

@@ -27,7 +27,7 @@ export function report(check: Check, inputs: Inputs): ActionReport {
       counts: countsOf(check),
       rules: check.chosen.map(({ rule, severity, parameters }) => ({ rule: rule.id, severity, parameters })),
     },
-    outputs: { verdict: decision.verdict, counts: countsOf(check), 'sarif-path': '', 'junit-path': '' },
+    outputs: { verdict: decision.verdict, counts: countsOf(check), 'sarif-path': check.written.sarif, 'junit-path': check.written.junit },
     summary,
     annotations: warningsOf(check),
     comment: { mode: inputs.comment, key: inputs.plans.map(({ name }) => name).join(' '), body: summary, token: inputs.token },

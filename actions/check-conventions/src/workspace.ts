@@ -21,3 +21,11 @@ export function findFile(workspace: string, name: string): WorkspaceFile | { rea
     return { fault: code === 'ENOENT' || code === 'ENOTDIR' ? `${path} does not exist` : `${path} cannot be read (${code})` };
   }
 }
+
+/** A file to write: it may be there already, as a regular file, or not. */
+export function findTarget(workspace: string, name: string): { readonly path: string } | { readonly fault: string } {
+  const path = resolve(workspace, name);
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (!facts || facts.isFile()) return { path };
+  return { fault: facts.isDirectory() ? `${path} is a folder` : `${path} is no regular file` };
+}

@@ -7,6 +7,8 @@ export type { ConventionMistake, Locate } from './config/locate.ts';
 export { type Conventions, noConventions, type RuleSetting, readConventions } from './config/read-conventions.ts';
 export { readWaivers, type Waiver } from './config/read-waivers.ts';
 export { waiversSchema } from './config/waivers-schema.ts';
+export { renderJunit } from './formats/junit.ts';
+export { renderSarif, type SarifInput, type SarifLog, type SarifResult, type SarifRun } from './formats/sarif.ts';
 export { globMatcher } from './glob.ts';
 export { type Answer, type Asset, takeInventory } from './inventory/inventory.ts';
 export { type Choice, type ChosenRule, chooseRules } from './judge/choose-rules.ts';
