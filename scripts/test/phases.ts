@@ -1,9 +1,10 @@
 /** The phases of `npm test`: what each runs, and what it came to. */
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { stripVTControlCharacters } from 'node:util';
 import { root } from '../repository.ts';
 import { runGroup } from './process-group.ts';
-import type { SkippedTest, Tally } from './tally.ts';
+import { type SkippedTest, type Tally, withPrintedReasons } from './tally.ts';
 
 /** A check that is no vitest project: one command, counted as one. */
 export interface CheckPhase {
@@ -59,12 +60,13 @@ export async function runTests(projects: readonly string[], filters: readonly st
     file: process.execPath,
     args: ['--conditions=slipway-source', join(root, 'scripts', 'test', 'vitest.ts'), file, projects.join(','), ...filters],
     cwd: root,
-    environment: { CI: 'true' },
+    environment: { CI: 'true', NO_COLOR: '1' },
     limit: testLimitMs,
     signal,
   });
   const tally = existsSync(file) ? (JSON.parse(readFileSync(file, 'utf8')) as Tally) : { projects: {}, skipped: [] };
-  const results = projects.map((name) => projectResult(name, tally, filters.length > 0));
+  const explained = { ...tally, skipped: withPrintedReasons(tally.skipped, stripVTControlCharacters(ended.output)) };
+  const results = projects.map((name) => projectResult(name, explained, filters.length > 0));
   const first = results[0];
   if (!first) return results;
   // vitest said no, and nothing that it counted says why: a crash, a limit, or no tests at all.

@@ -14,7 +14,7 @@ export interface ProjectTally {
 /** A test that did not run, and the reason that it gave. */
 export interface SkippedTest {
   readonly project: string;
-  /** Path from the root. */
+  /** Path from the root, as vitest prints it. */
   readonly file: string;
   readonly name: string;
   readonly why: string;
@@ -41,14 +41,34 @@ export function tallyOf(modules: readonly TestModule[], unhandled: readonly Seri
       else if (result.state === 'failed') counts.failed += 1;
       else {
         counts.skipped += 1;
-        const why = result.state === 'skipped' ? (result.note ?? '') : '';
-        tally.skipped.push({ project, file: module.relativeModuleId, name: test.fullName, why: why || 'no reason given' });
+        const why = (result.state === 'skipped' && result.note) || reasonInName(test.fullName);
+        tally.skipped.push({ project, file: module.relativeModuleId, name: test.fullName, why });
       }
     }
   }
   const first = Object.values(tally.projects)[0];
   if (first) first.failed += unhandled.length;
   return tally;
+}
+
+/** A suite may carry its reason in its name: `buildah (skipped where it is not installed)`. */
+function reasonInName(name: string): string {
+  return /\((skipped [^)]+)\)/.exec(name)?.[1] ?? '';
+}
+
+/**
+ * Fills in the reasons that test files print while they load: `SKIPPED: <why>`, below vitest's `stderr | <file>`.
+ * @param output what vitest printed
+ */
+export function withPrintedReasons(skipped: readonly SkippedTest[], output: string): SkippedTest[] {
+  const said = new Map<string, string>();
+  let file = '';
+  for (const line of output.split('\n')) {
+    file = /^std(?:err|out) \| (\S+)/.exec(line)?.[1] ?? file;
+    const why = /^SKIPPED: (.+)$/.exec(line)?.[1];
+    if (why && !said.has(file)) said.set(file, why);
+  }
+  return skipped.map((test) => ({ ...test, why: test.why || said.get(test.file) || 'no reason given' }));
 }
 
 /** A vitest reporter that writes the `Tally` to a file at the end of the run. */

@@ -8,7 +8,7 @@ import type { TestModule } from 'vitest/node';
 import type { PhaseResult } from '../../scripts/test/phases.ts';
 import { runGroup } from '../../scripts/test/process-group.ts';
 import { countLine, phaseLine, skippedLines } from '../../scripts/test/summary.ts';
-import { tallyOf } from '../../scripts/test/tally.ts';
+import { tallyOf, withPrintedReasons } from '../../scripts/test/tally.ts';
 
 const folder = mkdtempSync(join(tmpdir(), 'slipway-runner-'));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
@@ -78,7 +78,19 @@ describe('the tally', () => {
       [],
     );
     expect(tally.projects).toEqual({ unit: { passed: 1, failed: 1, skipped: 0, ms: 10 }, e2e: { passed: 0, failed: 0, skipped: 2, ms: 10 } });
-    expect(tally.skipped.map((test) => test.why)).toEqual(['no helm', 'no reason given']);
+    expect(tally.skipped.map((test) => test.why)).toEqual(['no helm', '']);
+  });
+
+  it('takes a reason from the name of a suite, and from what its file printed', () => {
+    const skipped = (file: string, why = '') => ({ project: 'e2e', file, name: 'x', why });
+    const output = 'stderr | test/e2e/a.test.ts\nSKIPPED: no terraform\n\nstderr | test/e2e/b.test.ts > one\nSKIPPED: no helm\n';
+    const all = [skipped('test/e2e/a.test.ts'), skipped('test/e2e/b.test.ts'), skipped('test/e2e/b.test.ts', 'its own'), skipped('test/e2e/c.test.ts')];
+    expect(withPrintedReasons(all, output).map(({ why }) => why)).toEqual(['no terraform', 'no helm', 'its own', 'no reason given']);
+    const named = {
+      ...fakeModule('e2e', []),
+      children: { allTests: () => [{ fullName: 'buildah (skipped where it is not there) > x', result: () => ({ state: 'skipped' }) }].values() },
+    };
+    expect(tallyOf([named as unknown as TestModule], []).skipped[0]?.why).toBe('skipped where it is not there');
   });
 
   it('counts a file that could not be loaded, and an error outside of any test, as failures', () => {
