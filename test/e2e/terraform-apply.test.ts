@@ -72,6 +72,27 @@ describe.skipIf(!terraformPath)('terraform apply', () => {
     expect(readdirSync(workspace).sort()).toEqual(['.terraform.tfstate.lock.info', 'main.tf']);
   });
 
+  it('finishes with accept: subset what broke off, and nothing that is new', async () => {
+    const broken = `${oneResource}resource "terraform_data" "b" {\n  depends_on = [terraform_data.a]\n  input = "b"\n  provisioner "local-exec" {\n    command = "test -e go"\n  }\n}\n`;
+    const workspace = workspaceOf(kit, { 'main.tf': broken });
+    await terraform(kit, { command: 'plan', ...sealed }, { workspace });
+    const failed = await terraform(kit, { command: 'apply', ...sealed }, { workspace });
+    expect(failed.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'apply-failed' });
+    await byHand(workspace, ['state', 'rm', 'terraform_data.b']);
+    writeFiles(workspace, { go: '' });
+    expect((await terraform(kit, { command: 'apply', ...sealed }, { workspace })).outputs['failure-reason']).toBe('plan-stale');
+    const subset = { command: 'apply', accept: 'subset', ...sealed };
+    writeFiles(workspace, { 'more.tf': 'resource "terraform_data" "c" {}\n' });
+    const more = await terraform(kit, subset, { workspace });
+    expect(more.outputs).toMatchObject({ outcome: 'blocked', 'failure-reason': 'plan-changed' });
+    expect(more.stdout).toContain('terraform_data.c: new change');
+    writeFiles(workspace, { 'more.tf': '' });
+    const step = await terraform(kit, subset, { workspace });
+    expect(step.outputs['outcome'], step.stdout).toBe('applied');
+    expect(stateOf(workspace).resources).toHaveLength(2);
+    expect((await terraform(kit, subset, { workspace })).outputs['outcome']).toBe('unchanged');
+  });
+
   it('judges destroys again', async () => {
     const workspace = workspaceOf(kit, { 'main.tf': oneResource });
     await byHand(workspace, ['init', '-input=false']);

@@ -1,7 +1,10 @@
 /** terraform with its S3 backend: lock files, workspaces, identity. */
+import { existsSync, readFileSync } from 'node:fs';
+import { hostname, userInfo } from 'node:os';
+import { join } from 'node:path';
 import { startTestkit, type Testkit } from '@slipway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { byHand, copyOf, passphrase, terraform, terraformPath, workspaceOf } from './terraform-support.ts';
+import { byHand, copyOf, passphrase, processesOf, startTerraform, terraform, terraformPath, until, workspaceOf } from './terraform-support.ts';
 
 let kit: Testkit;
 beforeAll(async () => {
@@ -91,3 +94,64 @@ describe.skipIf(!terraformPath)('terraform on the S3 backend', () => {
     expect(step.stdout).toContain('state-nowhere');
   });
 });
+
+describe.skipIf(!terraformPath)('unlock', () => {
+  const lockOf = (over: Record<string, string>) => {
+    const record = {
+      ID: '4f9d2f4e-0000-4000-8000-000000000002',
+      Operation: 'OperationTypeApply',
+      Info: '',
+      Who: `${userInfo().username}@${hostname()}`,
+      Version: '1.11.4',
+      Created: new Date(Date.now() + 60_000).toISOString(),
+      Path: 'x',
+      ...over,
+    };
+    return { body: Buffer.from(JSON.stringify(record)), etag: '"x"', modified: Date.now(), headers: {} };
+  };
+
+  it('releases the lock of this job and the lock that lock-id names, and no other', async () => {
+    const objects = kit.s3.addBucket('state-locks');
+    const key = 'stacks/a.tfstate.tflock';
+    const workspace = workspaceOf(kit, { 'main.tf': main });
+    const unlock = (inputs: Record<string, string> = {}) =>
+      terraform(kit, { command: 'unlock', 'backend-config': backend('state-locks'), ...inputs }, { workspace });
+    expect((await unlock()).outputs).toMatchObject({ outcome: 'unchanged', 'failure-reason': '', 'lock-info': '' });
+    objects.set(key, lockOf({}));
+    const ours = await unlock();
+    expect(ours.outputs['outcome'], ours.stdout).toBe('unlocked');
+    expect(JSON.parse(ours.outputs['lock-info']!)).toMatchObject({ ID: '4f9d2f4e-0000-4000-8000-000000000002', Operation: 'OperationTypeApply' });
+    expect(objects.size).toBe(0);
+    for (const other of [{ Who: 'bob@laptop' }, { Created: '2020-01-01T00:00:00Z' }]) {
+      objects.set(key, lockOf(other));
+      const refused = await unlock();
+      expect(refused.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'lock-not-ours' });
+      expect(refused.stdout).toContain('lock-id: 4f9d2f4e-0000-4000-8000-000000000002');
+      expect((await unlock({ 'lock-id': 'another' })).outputs['failure-reason']).toBe('lock-not-ours');
+      expect(objects.size).toBe(1);
+      expect((await unlock({ 'lock-id': '4f9d2f4e-0000-4000-8000-000000000002' })).outputs['outcome']).toBe('unlocked');
+    }
+  });
+
+  it('is done by post when terraform itself was killed', async () => {
+    const objects = kit.s3.addBucket('state-killed');
+    const slow = `${main}resource "terraform_data" "slow" {\n  provisioner "local-exec" {\n    command = "touch started; sleep 76.5"\n  }\n}\n`;
+    const workspace = workspaceOf(kit, { 'main.tf': slow });
+    const inputs = { 'backend-config': backend('state-killed'), ...sealed };
+    await terraform(kit, { command: 'plan', ...inputs }, { workspace });
+    const { child, done } = startTerraform(kit, { command: 'apply', ...inputs }, { workspace });
+    await until(() => existsSync(join(workspace, 'started')));
+    for (const pid of childrenOf(child.pid ?? 0)) process.kill(pid, 'SIGKILL');
+    const step = await done;
+    expect(step.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'apply-failed' });
+    expect([...objects.keys()]).toContain('stacks/a.tfstate.tflock');
+    const post = await step.post();
+    expect(post.stdout).toContain('released the lock');
+    expect([...objects.keys()].filter((name) => name.endsWith('.tflock'))).toEqual([]);
+    expect(processesOf('sleep 76.5')).toEqual([]);
+  });
+});
+
+function childrenOf(parent: number): number[] {
+  return readFileSync(`/proc/${parent}/task/${parent}/children`, 'utf8').split(' ').filter(Boolean).map(Number);
+}

@@ -19,8 +19,8 @@ describe('terraform with wrong inputs', () => {
     ['an unknown command', { command: 'destroy' }, 'command: got "destroy"; want one of plan, apply, verify, drift, unlock'],
     ['no command', { command: '' }, 'command: got nothing'],
     ['drift', { command: 'drift' }, 'not available yet'],
-    ['unlock', { command: 'unlock' }, 'not available yet'],
-    ['accept: subset', { command: 'plan', accept: 'subset' }, 'accept: got "subset"; want no value: this input is not available yet (only equal)'],
+    ['a lock-id for plan', { command: 'plan', 'lock-id': 'x' }, 'only command: unlock has a use for it'],
+    ['accept: subset without a store', { command: 'apply', accept: 'subset', fingerprint }, 'accept: got "subset"; want plan-store beside it'],
     ['conventions', { command: 'plan', conventions: 'bank' }, 'conventions: got "bank"; want no value: this input is not available yet'],
     ['an unknown input', { command: 'plan', 'working-dir': 'x' }, 'working-dir: got an unknown input; want working-directory'],
     [

@@ -2,7 +2,7 @@
 import { stringifyExact } from '@slipway/terraform';
 import { makePlan, notePlan, prepare, type ReadPlan, readPlan } from './planning.ts';
 import type { Facts, GoodOutcome } from './result.ts';
-import { requireBudget, requireReviewed } from './review.ts';
+import { requireBudget, requireReviewed, requireSubset } from './review.ts';
 import type { Session } from './session.ts';
 import { freshKeys, storePlan, takePlan } from './store.ts';
 
@@ -28,9 +28,10 @@ export const plan: Command = async (session, facts) => {
 export const apply: Command = async (session, facts) => {
   const { inputs, context, terraform } = session;
   const stored = await storedPlan(session, facts);
-  const ready = stored ?? (await makePlan(session, true));
+  const ready = stored && inputs.accept === 'equal' ? stored : await makePlan(session, true);
   notePlan(session, ready, facts);
-  if (inputs.fingerprint) requireReviewed(session, ready, inputs.fingerprint);
+  if (inputs.fingerprint) requireReviewed(session, stored ?? ready, inputs.fingerprint);
+  if (stored && inputs.accept === 'subset') requireSubset(session, ready, stored);
   requireBudget(session, ready, facts);
   if (ready.changes) session.warn(await context.timings.phase('apply', () => terraform.apply(ready.file, inputs.lockTimeout)));
   facts.outputs = await readOutputs(session);
@@ -44,7 +45,8 @@ export const verify: Command = async (session, facts) => {
   if (stored && inputs.fingerprint) requireReviewed(session, stored, inputs.fingerprint);
   const now = await makePlan(session, false);
   notePlan(session, now, facts);
-  requireReviewed(session, now, inputs.fingerprint ?? stored?.fingerprint ?? '', stored?.json);
+  if (stored && inputs.accept === 'subset') requireSubset(session, now, stored);
+  else requireReviewed(session, now, inputs.fingerprint ?? stored?.fingerprint ?? '', stored?.json);
   requireBudget(session, now, facts);
   return now.changes ? 'changes' : 'unchanged';
 };

@@ -7,7 +7,7 @@ import { checkSealing, type PlanStore, readStore, type SealKey } from './sealing
 
 /** What the flow needs. */
 export interface Inputs {
-  readonly command: 'plan' | 'apply' | 'verify';
+  readonly command: 'plan' | 'apply' | 'verify' | 'unlock';
   /** Absolute. */
   readonly workingDirectory: string;
   /** Relative to the workspace; `.` for its root. */
@@ -25,7 +25,11 @@ export interface Inputs {
   readonly sealKey: SealKey | undefined;
   readonly planMaxAge: number;
   readonly fingerprint: string | undefined;
+  /** `subset`: a new plan is applied whose changes all stand in the sealed one. */
+  readonly accept: 'equal' | 'subset';
   readonly budget: DestroyBudget;
+  /** The ID of the lock that `unlock` may release whoever took it. */
+  readonly lockId: string | undefined;
   readonly redact: readonly string[];
   readonly comment: 'auto' | 'never' | 'always';
   readonly token: string | undefined;
@@ -84,7 +88,9 @@ export function readInputs(reader: InputReader, { github, environment }: Pick<Ac
       want: '64 hex digits, the output `fingerprint` of plan',
       example: '$' + '{{ needs.plan.outputs.fingerprint }}',
     }),
+    accept: reader.choice('accept', ['equal', 'subset']),
     budget: readBudget(reader),
+    lockId: readLockId(reader, command),
     redact: reader.list('redact', { example: 'input.card_number' }),
     comment: reader.choice('comment', ['auto', 'never', 'always']),
     token: reader.secret('github-token'),
@@ -98,14 +104,14 @@ export function readInputs(reader: InputReader, { github, environment }: Pick<Ac
 
 function readCommand(reader: InputReader): Inputs['command'] {
   const command = reader.choice('command', ['plan', 'apply', 'verify', 'drift', 'unlock'], { required: true });
-  if (command !== 'drift' && command !== 'unlock') return command;
-  reader.fault('command', 'plan, apply or verify: drift and unlock are not available yet', 'plan');
+  if (command !== 'drift') return command;
+  reader.fault('command', 'plan, apply, verify or unlock: drift is not available yet', 'plan');
   return 'plan';
 }
 
 /** Inputs of the contract that this version does not carry out. */
 function notYet(reader: InputReader): void {
-  reader.notYet({ accept: 'equal', conventions: undefined, 'conventions-file': undefined, 'lock-id': undefined });
+  reader.notYet({ conventions: undefined, 'conventions-file': undefined });
 }
 
 /** TF_WORKSPACE alone is no answer: the step would run in a workspace that its `with:` does not name. */
@@ -146,6 +152,12 @@ function readBudget(reader: InputReader): DestroyBudget {
     destroyable: reader.list('destroyable', { example: 'module.old.*' }),
     stateful: stateful.length > 0 ? stateful : statefulTypes,
   };
+}
+
+function readLockId(reader: InputReader, command: string): string | undefined {
+  const id = reader.text('lock-id', { pattern: /^[\w-]{1,128}$/, want: 'the ID of a lock, from lock-info', example: 'c4fa557f-c7f7-1c44-c766-6d96a3e26bda' });
+  if (id !== undefined && command !== 'unlock') reader.fault('lock-id', 'no lock-id: only command: unlock has a use for it');
+  return id;
 }
 
 function readToolPath(reader: InputReader, workspace: string): string | undefined {

@@ -21,7 +21,7 @@ export const reasons = [
 export const blockedReasons: readonly string[] = ['destroy-blocked', 'conventions', 'plan-changed', 'plan-stale'];
 
 /** How a step that went well ended. */
-export type GoodOutcome = 'unchanged' | 'changes' | 'applied';
+export type GoodOutcome = 'unchanged' | 'changes' | 'applied' | 'unlocked';
 
 /** Facts in the order in which they become known. */
 export interface Facts {

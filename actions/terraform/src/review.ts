@@ -20,6 +20,20 @@ export function requireReviewed(session: Session, plan: ReadPlan, fingerprint: s
   });
 }
 
+/** The new plan may do less than the reviewed one, and nothing else. @throws Failure `plan-changed` */
+export function requireSubset(session: Session, plan: ReadPlan, reviewed: ReadPlan): void {
+  const context = fingerprintContext(session);
+  const allowed = canonicalChanges(reviewed.json, context);
+  const other = [...canonicalChanges(plan.json, context)].filter(([name, change]) => allowed.get(name) !== change);
+  if (other.length === 0) return;
+  throw new Failure({
+    what: 'the plan does what was not reviewed',
+    reason: 'plan-changed',
+    why: cut(other.map(([name]) => `${session.redactor.address(name)}: ${allowed.has(name) ? 'changes otherwise' : 'new change'}`)),
+    remedy: 'Plan again (command: plan), review it, and apply that plan.',
+  });
+}
+
 function differencesOf(session: Session, reviewed: PlanJson, now: PlanJson): string[] {
   const context = fingerprintContext(session);
   const [before, after] = [canonicalChanges(reviewed, context), canonicalChanges(now, context)];

@@ -40,9 +40,16 @@ function parseStore(text: string, workspace: string): PlanStore | undefined {
 /** Notes what is missing or one too many. */
 export function checkSealing(
   reader: InputReader,
-  inputs: { command: string; store: PlanStore | undefined; sealKey: SealKey | undefined; fingerprint: string | undefined; region: string | undefined },
+  inputs: {
+    command: string;
+    accept: string;
+    store: PlanStore | undefined;
+    sealKey: SealKey | undefined;
+    fingerprint: string | undefined;
+    region: string | undefined;
+  },
 ): void {
-  const { command, store, sealKey, fingerprint, region } = inputs;
+  const { command, accept, store, sealKey, fingerprint, region } = inputs;
   const stored = reader.given('plan-store');
   if (stored && !sealKey && !reader.given('plan-key'))
     reader.fault(
@@ -52,9 +59,10 @@ export function checkSealing(
     );
   if (!stored && sealKey)
     reader.fault(sealKey.kind === 'kms' ? 'plan-key' : 'plan-passphrase', 'plan-store beside it', 'plan-store: path:plans', 'a key and nothing to seal');
-  if (command !== 'plan' && !stored && fingerprint === undefined && !reader.given('fingerprint'))
+  if ((command === 'apply' || command === 'verify') && !stored && fingerprint === undefined && !reader.given('fingerprint'))
     reader.fault('fingerprint', `fingerprint or plan-store: ${command} needs to know what was reviewed`, '$' + '{{ needs.plan.outputs.fingerprint }}');
   if (command === 'plan' && reader.given('fingerprint'))
     reader.fault('fingerprint', 'no fingerprint with command: plan, which makes one; compare with command: verify');
+  if (accept === 'subset' && !stored) reader.fault('accept', 'plan-store beside it: only the sealed plan tells what was reviewed', 'equal');
   if (store?.kind === 's3' && !region) reader.fault('aws-region', 'a region for the plan-store, here or in AWS_REGION', 'eu-central-1');
 }

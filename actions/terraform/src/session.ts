@@ -31,7 +31,6 @@ export interface Session {
   show(text: string): string;
   /** Prints warnings once their secrets are known. */
   warn(diagnostics: readonly Diagnostic[]): void;
-  close(): void;
 }
 
 /** Strings that the runner is told to hide at most: each one costs it a look at every line of the job. */
@@ -45,7 +44,7 @@ export function openSession(inputs: Inputs, context: ActionContext): Session {
   const withhold = inputs.sealKey?.kind === 'passphrase' ? [inputs.sealKey.passphrase] : [];
   const environment = terraformEnvironment(all, { workspace: inputs.workspace, withhold, mark });
   const redactor = new Redactor(inputs.redact);
-  const record = openRecord(context, mark);
+  const record = openRecord(context, { mark, tool: path, workingDirectory: inputs.workingDirectory, workspace: inputs.workspace });
   const show = (text: string) => breakCommands(redactor.text(text));
   const session: Session = {
     inputs,
@@ -70,7 +69,6 @@ export function openSession(inputs: Inputs, context: ActionContext): Session {
       for (const secret of list.slice(0, mostMasks)) context.masks.add(secret);
     },
     warn: (diagnostics) => warnOf(diagnostics, context, show),
-    close: () => record.close(),
   };
   session.learn(secretsBefore(inputs, environment));
   return session;
@@ -79,9 +77,9 @@ export function openSession(inputs: Inputs, context: ActionContext): Session {
 function hooks(record: RunRecord, mark: string) {
   return {
     onStart: (pid: number) => record.started(pid),
-    onEnd: () => {
+    onEnd: (clean: boolean) => {
       endMarked(mark);
-      record.ended();
+      record.ended(clean);
     },
   };
 }

@@ -6,8 +6,9 @@ import { explain } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import { blockedReasons, type Facts, type Result } from './result.ts';
 import { openSession } from './session.ts';
+import { unlock } from './unlock.ts';
 
-const commands: Readonly<Record<Inputs['command'], Command>> = { plan, apply, verify };
+const commands: Readonly<Record<Inputs['command'], Command>> = { plan, apply, verify, unlock };
 
 /** @see ActionDefinition.run */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
@@ -19,8 +20,6 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     const failure = context.signal.aborted ? interrupted(inputs, context.signal.reason) : explain(error, session);
     if (error instanceof CommandFailure && error.lock) facts.lock = error.lock;
     return { outcome: blockedReasons.includes(failure.reason) ? 'blocked' : 'failed', facts, failure };
-  } finally {
-    session.close();
   }
 }
 

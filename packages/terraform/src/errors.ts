@@ -9,6 +9,7 @@ export type TerraformErrorCode =
   | 'state-locked'
   | 'plan-stale'
   | 'seal-invalid'
+  | 'lock-not-ours'
   | 'invalid-input'
   | 'invalid-file'
   | 'internal';

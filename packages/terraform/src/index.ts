@@ -21,6 +21,7 @@ export { type BackendIdentity, canonicalChanges, type FingerprintContext, finger
 export { canonicalLockFile } from './fingerprint/lock-file.ts';
 export { ExactNumber, isObject, type Json, type JsonObject, parseExact, stringifyExact } from './json/exact.ts';
 export { type LockRecord, parseLockRecord } from './locks/lock-record.ts';
+export { isOwnLock, type LockOwner, lockTime } from './locks/ownership.ts';
 export { type ShownChange, shownChanges } from './redaction/changes.ts';
 export { sensitiveStrings } from './redaction/collect.ts';
 export { declaredSecrets, sensitiveNames, type VariableSources } from './redaction/declared.ts';

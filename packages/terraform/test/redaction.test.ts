@@ -1,4 +1,3 @@
-import { randomBytes } from 'node:crypto';
 import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -67,7 +66,7 @@ describe('secrets by their form', () => {
     ['an AWS key id', 'AKIAIOSFODNN7EXAMPLE'],
     ['a Slack token', 'xoxb-123456789012-abcdefGHIJKL'],
     ['a private key', '-----BEGIN RSA PRIVATE KEY-----\nMIIEow\n-----END RSA PRIVATE KEY-----'],
-    ['32 bytes in base64', randomBytes(24).toString('base64').slice(0, 29) + 'aB3aB3aB3aB3aB=='.slice(0, 14) + '='],
+    ['32 bytes in base64', `${'aB3/xY+9'.repeat(5)}aB3=`],
   ];
   it.each(cases)('%s', (_name, secret) => {
     const clean = hideSecretForms(`before ${secret} after`);

@@ -70,7 +70,7 @@ describe('a seal', () => {
       Buffer.alloc(0),
       Buffer.from('PK\u0003\u0004plain plan'),
       Buffer.from('{}\n'),
-      Buffer.from('{"magic":"slipway.sealed-plan/1"}\n' + 'x'.repeat(50)),
+      Buffer.from(`{"magic":"slipway.sealed-plan/1"}\n${'x'.repeat(50)}`),
       Buffer.alloc(100_000, 'a'),
     ])
       await expect(open(bytes)).rejects.toMatchObject({ code: 'seal-invalid' });

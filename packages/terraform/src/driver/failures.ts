@@ -17,7 +17,7 @@ export class CommandFailure extends TerraformError {
 }
 
 /** The command that failed. */
-export type FailedCommand = 'init' | 'plan' | 'apply' | 'show' | 'output' | 'workspace';
+export type FailedCommand = 'init' | 'plan' | 'apply' | 'show' | 'output' | 'workspace' | 'force-unlock';
 
 const reasons: Readonly<Record<FailedCommand, TerraformErrorCode>> = {
   init: 'init-failed',
@@ -26,6 +26,7 @@ const reasons: Readonly<Record<FailedCommand, TerraformErrorCode>> = {
   show: 'plan-failed',
   apply: 'apply-failed',
   output: 'apply-failed',
+  'force-unlock': 'lock-not-ours',
 };
 
 const hints: Readonly<Record<FailedCommand, string>> = {
@@ -34,6 +35,7 @@ const hints: Readonly<Record<FailedCommand, string>> = {
   plan: 'Correct what terraform names above; try it at home with: terraform plan -input=false',
   show: 'Plan again with the terraform that applies.',
   apply: 'Read what terraform names above. What it did until then stands in the state; plan again to see what is left.',
+  'force-unlock': 'End the terraform that holds the lock. The lock of a local state belongs to the process that holds it and goes with it.',
   output: 'What was applied stands in the state; read it with: terraform output',
 };
 

@@ -4,6 +4,7 @@ import { join } from 'node:path';
 import type { PlanJson } from '../changes/plan-json.ts';
 import { TerraformError } from '../errors.ts';
 import { isObject, type Json, parseExact } from '../json/exact.ts';
+import { type LockRecord, parseLockRecord } from '../locks/lock-record.ts';
 import { commandFailure, type FailedCommand } from './failures.ts';
 import { followLines, type Sleep } from './follow.ts';
 import { type Diagnostic, type Message, parseMessage } from './messages.ts';
@@ -26,8 +27,8 @@ export interface TerraformOptions {
   readonly onMessage?: (message: Message) => void;
   /** The pid of each terraform that starts. */
   readonly onStart?: (pid: number) => void;
-  /** Called when a terraform has ended, however: ends what it left behind. */
-  readonly onEnd?: () => void;
+  /** Called when a terraform has ended, however. @param clean it ended by itself, so it released its lock */
+  readonly onEnd?: (clean: boolean) => void;
 }
 
 /** How a plan is made. */
@@ -45,6 +46,12 @@ export interface PlanOptions {
 /** Between SIGINT and SIGKILL; with the rest of the step it stays below the 6 s that a cancelled step may take. */
 const graceMs = 4_000;
 
+/** No lock has this ID: backends answer an attempt to release it with the record of the lock that there is. */
+const noLockId = '00000000-0000-0000-0000-000000000000';
+
+/** Codes from here on say that a signal ended the process (128 + its number, as shells do). */
+const signalCodes = 128;
+
 /** The commands of terraform that are needed here. */
 export interface Terraform {
   /** `1.11.4` @throws TerraformError `tool-missing` when the binary does not start */
@@ -59,6 +66,10 @@ export interface Terraform {
   show(planFile: string): Promise<PlanJson>;
   /** Applies a saved plan. @throws CommandFailure `apply-failed`, `plan-stale`, `state-locked` */
   apply(planFile: string, lockTimeoutMs: number): Promise<Diagnostic[]>;
+  /** Who holds the lock of a remote state; `undefined` when nobody does, or when the backend does not tell. */
+  readLock(): Promise<LockRecord | undefined>;
+  /** Releases the lock with this very ID. @throws CommandFailure `lock-not-ours` */
+  unlock(id: string): Promise<void>;
   /** The root outputs. */
   outputs(): Promise<Record<string, { sensitive: boolean; value: Json }>>;
 }
@@ -95,6 +106,13 @@ export function createTerraform(options: TerraformOptions): Terraform {
       return parseExact(stdout) as unknown as PlanJson;
     },
     apply: (planFile, lockTimeoutMs) => streamed('apply', ['apply', '-json', '-input=false', `-lock-timeout=${seconds(lockTimeoutMs)}`, planFile]),
+    async readLock() {
+      const { code, stderr } = await start(options, ['force-unlock', '-force', noLockId], options.environment);
+      return code === 0 ? undefined : parseLockRecord(readFileSync(stderr, 'utf8'));
+    },
+    async unlock(id) {
+      await quiet('force-unlock', ['force-unlock', '-force', id]);
+    },
     async outputs() {
       const stdout = await quiet('output', ['output', '-json', '-no-color']);
       return readOutputs(parseExact(stdout));
@@ -149,6 +167,7 @@ async function start(options: TerraformOptions, args: readonly string[], environ
   const outputFiles = { stdout: join(options.folder, `${args[0]}.out`), stderr: join(options.folder, `${args[0]}.err`) };
   rmSync(outputFiles.stdout, { force: true });
   const follower = onLine && followLines(outputFiles.stdout, onLine, options.sleep);
+  let clean = false;
   try {
     const { code } = await options.run({
       command: options.path,
@@ -160,9 +179,10 @@ async function start(options: TerraformOptions, args: readonly string[], environ
       ...(options.signal ? { signal: options.signal } : {}),
       ...(options.onStart ? { onStart: options.onStart } : {}),
     });
+    clean = code < signalCodes;
     return { code, ...outputFiles };
   } finally {
-    options.onEnd?.();
+    options.onEnd?.(clean);
     await follower?.finish();
   }
 }
