@@ -1,7 +1,7 @@
 import { versionToken } from '@slipway/rotation';
 import { type FakeRequest, findLeaks, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { name, old, rowsOf, run, start, stored } from './rotate-secret-bench.ts';
+import { name, old, randomSecret, rowsOf, run, start, stored } from './rotate-secret-bench.ts';
 
 let kit: Testkit;
 
@@ -129,6 +129,10 @@ describe('a version that fails its check', () => {
     expect(step.stdout).toContain(input.ClientRequestToken);
     expect(kit.ledger.of('secretsmanager', 'ListSecretVersionIds')).toHaveLength(1);
     expect(stored(kit, 'AWSPENDING')?.text).toBe('of somebody else');
-    kit.clock.advanceTo(Date.now() + 3 * 3_600_000);
+    const impatient = randomSecret.replace('every: 30d', 'pending-ttl: 1ms').replace('    grace: 24h\n', '');
+    expect((await run(kit, { command: 'rotate' }, impatient)).stdout).toContain('takeover: true');
+    const taken = await run(kit, { command: 'rotate', takeover: 'true' }, impatient);
+    expect(taken.outputs['outcome'], taken.stdout).toBe('rotated');
+    expect(stored(kit, 'AWSPENDING')).toBeUndefined();
   });
 });

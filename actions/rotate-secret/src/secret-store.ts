@@ -51,7 +51,7 @@ async function checkKey(aws: AwsContext, keyId: string, name: string): Promise<v
     throw new RotationError({
       code: 'kms-denied',
       message: `${name}: no value can be written under the key ${keyId}: ${error.message}`,
-      hint: keyPolicy(keyId),
+      hint: `${keyPolicy(keyId)}\nA statement that allows this only through Secrets Manager (kms:ViaService) refuses the dry run; add one for kms:GenerateDataKey without it.`,
       cause: error,
     });
   }

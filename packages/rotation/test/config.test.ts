@@ -58,7 +58,7 @@ describe('the rotation file', () => {
   it.each([
     ['github-deploy-key', 'repositories: [bank/x]'],
     ['github-app-token', 'app-id: "1", installation-id: "2", private-key: { secret-id: x }'],
-    ['supplied', 'kind: pat'],
+    ['supplied', 'kind: pat, field: token'],
     ['iam-access-key', 'user-name: bot'],
     ['ca-bundle', 'subject: CN=x'],
     ['codeartifact-token', 'domain: d, domain-owner: "1"'],
@@ -107,7 +107,7 @@ describe('the rotation file', () => {
     const { mistakes } = read(`version: 2
 secrets:
   - name: a
-    provider: { type: supplied }
+    provider: { type: supplied, kind: pat }
     targets: [{ regon: eu-central-1, role-to-assume: nobody }]
   - provider: { type: random }
     sinks: [{ type: x }]
@@ -127,6 +127,20 @@ secrets:
   it('tells two targets that are one secret', () => {
     const { mistakes } = read(good.replace('222222222222', '111111111111'));
     expect(mistakes).toEqual(['15:9 duplicate-target target 2 is the same secret as target 1']);
+  });
+
+  it('describes every key to an editor', () => {
+    const lacking: string[] = [];
+    const visit = (node: unknown, path: string): void => {
+      if (node === null || typeof node !== 'object') return;
+      const { properties } = node as { properties?: Record<string, Record<string, unknown>> };
+      for (const [name, child] of Object.entries(properties ?? {})) {
+        if (!path.includes('/if') && !(name === 'type' && path.endsWith('/then')) && !(child['title'] && child['description'])) lacking.push(`${path}/${name}`);
+      }
+      for (const [name, child] of Object.entries(node)) visit(child, `${path}/${name}`);
+    };
+    visit(rotationSchema, '');
+    expect(lacking).toEqual([]);
   });
 
   it('takes any YAML without falling over', () => {

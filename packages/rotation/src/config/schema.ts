@@ -13,6 +13,15 @@ const length = {
 };
 const alphabet = { title: 'Alphabet', description: 'Letters of a new value; alphanumeric unless given.', enum: ['alphanumeric', 'hex', 'base64url'] };
 
+/** One key with what an editor shows of it. */
+function key(title: string, description: string, schema: object): object {
+  return { title, description, ...schema };
+}
+
+function list(title: string, description: string): object {
+  return { title, description, type: 'array', items: text, minItems: 1 };
+}
+
 /** Provider → its keys besides `type`, and those that have to be there. */
 const providers: Record<string, { properties: Record<string, object>; required?: string[] }> = {
   random: { properties: { length, alphabet } },
@@ -25,31 +34,60 @@ const providers: Record<string, { properties: Record<string, object>; required?:
     required: ['fields'],
   },
   'github-deploy-key': {
-    properties: { repositories: { type: 'array', items: text, minItems: 1 }, fields: { type: 'object' }, 'read-only': { type: 'boolean' } },
+    properties: {
+      repositories: list('Repositories', 'owner/name of each repository that gets a key.'),
+      fields: key('Fields', 'owner/name to the field that holds its key, with the shape json.', { type: 'object' }),
+      'read-only': key('Read only', 'The key may not push; true unless given.', { type: 'boolean' }),
+    },
+    required: ['repositories'],
   },
   'github-app-token': {
     properties: {
-      'app-id': text,
-      'installation-id': text,
-      'private-key': { type: 'object' },
-      repositories: { type: 'array', items: text },
-      permissions: { type: 'object' },
+      'app-id': key('App id', 'Id of the GitHub App, quoted.', text),
+      'installation-id': key('Installation id', 'Id of its installation, quoted.', text),
+      'private-key': key('Private key', 'Where the key of the App lies: secret-id, region, role-to-assume, field.', { type: 'object' }),
+      repositories: list('Repositories', 'Narrows the token to these.'),
+      permissions: key('Permissions', 'Narrows the token to these.', { type: 'object' }),
     },
+    required: ['app-id', 'installation-id', 'private-key'],
   },
-  supplied: { properties: { kind: { enum: ['pat', 'app-key', 'text'] }, field: text } },
-  'iam-access-key': { properties: { 'user-name': text, 'role-to-assume': roleArn, 'access-key-id-field': text, 'secret-access-key-field': text } },
+  supplied: {
+    properties: {
+      kind: key('Kind', 'What a person supplies.', { enum: ['pat', 'app-key', 'text'] }),
+      field: key('Field', "Top-level key that holds it; the shape's own unless given.", text),
+    },
+    required: ['kind'],
+  },
+  'iam-access-key': {
+    properties: {
+      'user-name': key('User', 'IAM user whose key it is.', text),
+      'role-to-assume': key('Role', "Role that may manage the user's keys; the first target's unless given.", roleArn),
+      'access-key-id-field': key('Id field', 'Top-level key of the id; AWS_ACCESS_KEY_ID unless given.', text),
+      'secret-access-key-field': key('Secret field', 'Top-level key of the secret; AWS_SECRET_ACCESS_KEY unless given.', text),
+    },
+    required: ['user-name'],
+  },
   'ca-bundle': {
     properties: {
-      'certificate-field': text,
-      'key-field': text,
-      'next-key-field': text,
-      'phase-min-age': duration,
-      validity: duration,
-      subject: text,
+      'certificate-field': key('Certificate field', 'Top-level key of the certificates; ca.crt unless given.', text),
+      'key-field': key('Key field', 'Top-level key of the signing key; ca.key unless given.', text),
+      'next-key-field': key('Next key field', 'Top-level key of the next signing key; next.key unless given.', text),
+      'phase-min-age': key('Phase age', 'Least time between two phases; 24h unless given.', duration),
+      validity: key('Validity', 'Life of a new CA; 3650d unless given.', duration),
+      subject: key('Subject', 'Subject of a new CA.', text),
     },
   },
-  'codeartifact-token': { properties: { domain: text, 'domain-owner': text, region, duration, field: text } },
-  'ecr-docker-config': { properties: { registries: { type: 'array', items: text } } },
+  'codeartifact-token': {
+    properties: {
+      domain: key('Domain', 'CodeArtifact domain.', text),
+      'domain-owner': key('Owner', 'Account of the domain, quoted.', text),
+      region: key('Region', "Region of the domain; the target's unless given.", region),
+      duration: key('Duration', 'Life of a token; 12h unless given.', duration),
+      field: key('Field', 'Top-level key that holds the token; the whole value unless given.', text),
+    },
+    required: ['domain', 'domain-owner'],
+  },
+  'ecr-docker-config': { properties: { registries: list('Registries', 'Hosts of the registries.') }, required: ['registries'] },
 };
 
 /** The providers that the rotation file knows; not all of them can be carried out yet. */
@@ -102,7 +140,10 @@ const secret = {
         type: 'object',
         required: ['type'],
         additionalProperties: false,
-        properties: { type: { enum: ['shape', 'git-ls-remote'] }, url: text },
+        properties: {
+          type: key('Type', 'The kind of check.', { enum: ['shape', 'git-ls-remote'] }),
+          url: key('URL', 'Repository of the check git-ls-remote.', text),
+        },
       },
     },
     consumers: { title: 'Consumers', description: 'Who has to pick the new value up.', type: 'array', items: { type: 'object', required: ['type'] } },
