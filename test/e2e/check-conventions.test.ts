@@ -19,10 +19,12 @@ async function check(files: Record<string, PlanSpec | string>, inputs: Record<st
   return await runStep(kit, { action: 'check-conventions', workspace, inputs: { 'plan-file': 'plan.json', ...inputs } });
 }
 
-const key = { address: 'aws_kms_key.db' };
+const key = { address: 'aws_kms_key.db', after: { enable_key_rotation: true } };
+const alias = { address: 'aws_kms_alias.db', unknown: { target_key_id: true, arn: true }, expressions: { target_key_id: ref('aws_kms_key.db.key_id') } };
 const good: PlanSpec = {
   resources: [
     key,
+    alias,
     {
       address: 'aws_db_instance.main',
       after: { identifier: 'main', storage_encrypted: true, backup_retention_period: 7, deletion_protection: true },
@@ -51,7 +53,7 @@ describe('verdicts', () => {
       waived: 0,
       existing: 0,
       rules: step.report?.result.rules.length,
-      resources: 2,
+      resources: 3,
     });
     expect(step.report).toMatchObject({
       schema: 'slipway.check-conventions/1',

@@ -10,7 +10,7 @@ export const profileNames = ['mz', 'opta', 'dwp', 'sysdesign2', 'bank', 'strict'
 /** One of `profileNames`. */
 export type ProfileName = (typeof profileNames)[number];
 
-/** Where a rule comes from: the document and its own words. */
+/** Where a rule comes from: the document and its own words; `…` stands for words left out. */
 export interface Source {
   readonly document: 'mediationzone-on-aws' | 'opta-aws-architecture' | 'dataworks-data-egress' | 'system-design-2' | 'banklitex-deployment-guideline';
   readonly sentence: string;

@@ -12,7 +12,7 @@ const minimum = (...profiles: Parameters<typeof chooseRules>[0]['profiles']) =>
 describe('profiles', () => {
   it('hold the rules of their document', () => {
     const ids = (profile: 'mz' | 'opta' | 'dwp' | 'sysdesign2' | 'bank') => rulesOf([profile]).map(({ id }) => id);
-    expect(ids('mz')).toEqual(['rds-encrypted', 'memorydb-cmk', 'efs-encrypted', 'ssm-secure']);
+    expect(ids('mz')).toEqual(['rds-encrypted', 'memorydb-cmk', 'efs-encrypted', 'ssm-secure', 'kms-alias']);
     expect(ids('dwp')).toEqual(['ebs-encrypted', 'ebs-external-cmk']);
     expect(ids('sysdesign2')).toEqual(['s3-encrypted', 'redshift-encrypted', 'pipeline-kms']);
     expect(ids('opta')).toContain('sqs-own-key');
@@ -44,6 +44,7 @@ describe('the conventions file', () => {
       'efs-encrypted info',
       'sqs-kms warn',
       'ssm-secure error',
+      'kms-alias warn',
     ]);
   });
   it('parameters alone add no rule', () =>

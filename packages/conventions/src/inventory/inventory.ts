@@ -67,10 +67,10 @@ export function takeInventory(plan: Plan): Asset[] {
     aws_efs_file_system: joinCompanions(world, {
       companion: 'aws_efs_backup_policy',
       attribute: 'file_system_id',
-      owner: 'aws_efs_file_system',
+      owners: ['aws_efs_file_system'],
       identity: ['id'],
     }),
-    aws_s3_bucket: joinCompanions(world, { companion: 'aws_s3_bucket_versioning', attribute: 'bucket', owner: 'aws_s3_bucket', identity: ['bucket', 'id'] }),
+    aws_s3_bucket: joinCompanions(world, { companion: 'aws_s3_bucket_versioning', attribute: 'bucket', owners: ['aws_s3_bucket'], identity: ['bucket', 'id'] }),
   };
   const assets = Object.entries(kinds).flatMap(([type, kind]) =>
     world.ofType(type).map((resource) => toAsset(resource, kind, companions[type as keyof typeof companions])),

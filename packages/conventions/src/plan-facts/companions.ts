@@ -11,7 +11,8 @@ export interface JoinSpec {
   readonly companion: string;
   /** The companion's attribute that names its owner. */
   readonly attribute: string;
-  readonly owner: string;
+  /** The owner's types. */
+  readonly owners: readonly string[];
   /** The owner's attributes that the companion may name it by: `id`, `bucket`, `arn`. */
   readonly identity: readonly string[];
 }
@@ -54,17 +55,17 @@ function targetOf(world: World, companion: Resource, spec: JoinSpec, owners: Rea
   const named = reading.text === undefined ? undefined : owners.get(reading.text);
   if (named) return [named];
   const leaves = leavesOf(world, companion, [spec.attribute]);
-  const own = leaves.filter(({ type }) => type === spec.owner).flatMap(({ instances }) => instances);
+  const own = leaves.filter(({ type }) => spec.owners.includes(type ?? '')).flatMap(({ instances }) => instances);
   if (reading.state === 'known') {
     const unnamed = own.filter((owner) => spec.identity.every((name) => readText(owner, [name]).state !== 'known'));
     return unnamed.length === 1 ? unnamed : 'elsewhere';
   }
-  return leaves.every(({ type, instances }) => type === spec.owner && instances.length > 0) ? own : [];
+  return leaves.every(({ type, instances }) => spec.owners.includes(type ?? '') && instances.length > 0) ? own : [];
 }
 
 function identityIndex(world: World, spec: JoinSpec): Map<string, Resource> {
   const index = new Map<string, Resource>();
-  for (const owner of world.ofType(spec.owner)) {
+  for (const owner of spec.owners.flatMap((type) => world.ofType(type))) {
     for (const name of spec.identity) {
       const { text } = readText(owner, [name]);
       if (text !== undefined) index.set(text, owner);

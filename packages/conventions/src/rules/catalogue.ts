@@ -9,6 +9,7 @@ import { ebsExternalCmk } from './encryption/ebs-external-cmk.ts';
 import { ecrKms } from './encryption/ecr-kms.ts';
 import { efsEncrypted } from './encryption/efs-encrypted.ts';
 import { eksSecretsKms } from './encryption/eks-secrets-kms.ts';
+import { flowLogs } from './encryption/flow-logs.ts';
 import { logsKms } from './encryption/logs-kms.ts';
 import { memorydbCmk } from './encryption/memorydb-cmk.ts';
 import { mskEncrypted } from './encryption/msk-encrypted.ts';
@@ -24,6 +25,9 @@ import { snsOwnKey } from './encryption/sns-own-key.ts';
 import { sqsKms } from './encryption/sqs-kms.ts';
 import { sqsOwnKey } from './encryption/sqs-own-key.ts';
 import { ssmSecure } from './encryption/ssm-secure.ts';
+import { stateEncrypted } from './encryption/state-encrypted.ts';
+import { kmsAlias } from './keys/kms-alias.ts';
+import { kmsRotation } from './keys/kms-rotation.ts';
 
 /** The rules of this version. */
 export const rules: readonly Rule[] = [
@@ -51,6 +55,10 @@ export const rules: readonly Rule[] = [
   codeartifactKms,
   redshiftEncrypted,
   pipelineKms,
+  stateEncrypted,
+  flowLogs,
+  kmsRotation,
+  kmsAlias,
 ];
 
 /** A rule by its id. */

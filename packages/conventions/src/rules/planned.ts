@@ -2,11 +2,7 @@
 
 /** Their ids, in the order of the table. */
 export const plannedRuleIds: readonly string[] = [
-  'state-encrypted',
-  'flow-logs',
-  'kms-rotation',
   'kms-origin',
-  'kms-alias',
   'kms-per-service',
   'name-kms-alias',
   'db-tls',

@@ -7,7 +7,7 @@ import { bankKeyRow } from './sources.ts';
 export const codeartifactKms: Rule = {
   id: 'codeartifact-kms',
   what: 'CodeArtifact domains are encrypted with a customer-managed key',
-  why: [bankKeyRow('shared-services-ci-codeartifact – CodeArficat')],
+  why: [bankKeyRow('shared-services-ci-codeartifact', 'CodeArficat')],
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'encryption_key = aws_kms_key.<yours>.arn',

@@ -11,7 +11,7 @@ const block = 'server_side_encryption';
 export const dynamodbEncrypted: Rule = {
   id: 'dynamodb-encrypted',
   what: 'DynamoDB tables are encrypted with a customer-managed key',
-  why: [bankKeys, bankKeyRow('shared-service-tf-state-dynamodb – DynamoDB state for spacelift / terraform')],
+  why: [bankKeys, bankKeyRow('shared-service-tf-state-dynamodb', 'DynamoDB state for spacelift / terraform')],
   severity: 'error',
   profiles: ['bank', 'strict'],
   remedy: 'server_side_encryption {\n  enabled     = true\n  kms_key_arn = aws_kms_key.<yours>.arn\n}',

@@ -12,7 +12,7 @@ const keyType = 'aws_ebs_default_kms_key';
 export const ebsDefault: Rule = {
   id: 'ebs-default',
   what: 'EBS encryption by default is on, with a customer-managed default key',
-  why: [bankKeyRow('shared-service-default-ebs – EBS default')],
+  why: [bankKeyRow('shared-service-default-ebs', 'EBS default')],
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy:

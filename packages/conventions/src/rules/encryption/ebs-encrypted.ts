@@ -12,7 +12,7 @@ const defaultType = 'aws_ebs_encryption_by_default';
 export const ebsEncrypted: Rule = {
   id: 'ebs-encrypted',
   what: 'every EBS volume is encrypted, also those of instances and launch templates',
-  why: [dataworksVolumes, bankKeyRow('sandbox-default-ebs – sandbox apps default ebs')],
+  why: [dataworksVolumes, bankKeyRow('sandbox-default-ebs', 'sandbox apps default ebs')],
   severity: 'error',
   profiles: ['dwp', 'bank', 'strict'],
   remedy: 'encrypted = true',

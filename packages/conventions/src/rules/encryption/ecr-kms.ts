@@ -11,7 +11,7 @@ const block = 'encryption_configuration';
 export const ecrKms: Rule = {
   id: 'ecr-kms',
   what: 'ECR repositories are encrypted with a customer-managed key',
-  why: [bankKeyRow('shared-service-spacelift-ecr – ECR')],
+  why: [bankKeyRow('shared-service-spacelift-ecr', 'ECR')],
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'encryption_configuration {\n  encryption_type = "KMS"\n  kms_key         = aws_kms_key.<yours>.arn\n}',

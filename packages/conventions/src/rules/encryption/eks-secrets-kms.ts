@@ -14,7 +14,7 @@ export const eksSecretsKms: Rule = {
   what: 'EKS encrypts Kubernetes secrets with a KMS key',
   why: [
     { document: 'opta-aws-architecture', sentence: 'The EKS storage (e.g. K8s secrets) is encrypted at rest via KMS' },
-    bankKeyRow('sandbox-apps-eks – sandbox eks apps'),
+    bankKeyRow('sandbox-apps-eks', 'sandbox eks apps'),
   ],
   severity: 'error',
   profiles: ['opta', 'bank', 'strict'],

@@ -8,10 +8,10 @@ export const logsKms: Rule = {
   id: 'logs-kms',
   what: 'CloudWatch log groups are encrypted with a customer-managed key',
   why: [
-    bankKeyRow('sandbox-apps-cloudwatch – Cloudwatch'),
+    bankKeyRow('sandbox-apps-cloudwatch', 'Cloudwatch'),
     {
       document: 'banklitex-deployment-guideline',
-      sentence: 'the following places might be (but do not have to be) a place where customer-sensitive data might be stored: CloudWatch application logs',
+      sentence: 'the following places might be (but do not have to be) a place where customer-sensitive data might be stored … CloudWatch application logs',
     },
   ],
   severity: 'warn',

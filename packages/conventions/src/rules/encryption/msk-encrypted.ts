@@ -15,7 +15,7 @@ export const mskEncrypted: Rule = {
     bankKeys,
     {
       document: 'banklitex-deployment-guideline',
-      sentence: 'the following places might be (but do not have to be) a place where customer-sensitive data might be stored: MSK kafka storage',
+      sentence: 'the following places might be (but do not have to be) a place where customer-sensitive data might be stored … MSK kafka storage',
     },
   ],
   severity: 'error',

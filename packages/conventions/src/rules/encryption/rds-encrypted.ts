@@ -14,7 +14,7 @@ export const rdsEncrypted: Rule = {
     optaDatabases,
     {
       document: 'banklitex-deployment-guideline',
-      sentence: 'the following places might be (but do not have to be) a place where customer-sensitive data might be stored: Aurora Database',
+      sentence: 'the following places might be (but do not have to be) a place where customer-sensitive data might be stored … Aurora Database',
     },
   ],
   severity: 'error',

@@ -1,9 +1,9 @@
 /** Each bucket has its default encryption, by a companion resource or inline. */
 import { type Path, readBlocks, readText, showValue } from '../../plan-facts/attributes.ts';
-import { joinCompanions } from '../../plan-facts/companions.ts';
+import { type Join, joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Parameters, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, type Parameters, type Rule, type Verdict, worst } from '../../rule.ts';
 
 const companionType = 'aws_s3_bucket_server_side_encryption_configuration';
 const inlineBlock = 'server_side_encryption_configuration';
@@ -54,8 +54,21 @@ function judgeCompanions(world: World, parameters: Parameters): Judgement[] {
   }));
 }
 
+/** The verdict on one bucket with its companions, for rules that need an encrypted bucket. */
+export function judgeBucket(world: World, bucket: Resource, minimum: string): Verdict {
+  const own = judgeBuckets(world, { minimum }).find(({ resource }) => resource === bucket);
+  const companions = joinEncryption(world)
+    .of(bucket)
+    .flatMap((companion) => judgeRules(companion, ['rule'], { minimum }));
+  return worst([...(own?.facts ?? []), ...companions]);
+}
+
+function joinEncryption(world: World): Join {
+  return joinCompanions(world, { companion: companionType, attribute: 'bucket', owners: ['aws_s3_bucket'], identity: ['bucket', 'id'] });
+}
+
 function judgeBuckets(world: World, parameters: Parameters): Judgement[] {
-  const join = joinCompanions(world, { companion: companionType, attribute: 'bucket', owner: 'aws_s3_bucket', identity: ['bucket', 'id'] });
+  const join = joinEncryption(world);
   return world.ofType('aws_s3_bucket').map((bucket) => {
     const inline = readBlocks(bucket, [inlineBlock]);
     const facts: Fact[] = inline === 'unknown' ? [] : inline.flatMap((path) => judgeRules(bucket, [...path, 'rule'], parameters));

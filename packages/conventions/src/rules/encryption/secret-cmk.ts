@@ -7,7 +7,7 @@ import { bankKeyRow } from './sources.ts';
 export const secretCmk: Rule = {
   id: 'secret-cmk',
   what: 'secrets of Secrets Manager are encrypted with a customer-managed key',
-  why: [bankKeyRow('sandbox-apps-secrets-manager – sandbox apps secrets manager')],
+  why: [bankKeyRow('sandbox-apps-secrets-manager', 'sandbox apps secrets manager')],
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'kms_key_id = aws_kms_key.<yours>.arn',

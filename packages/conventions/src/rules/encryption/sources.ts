@@ -38,6 +38,6 @@ export const dataworksVolumes: Source = {
 };
 
 /** The bank's table of keys, a row each. */
-export function bankKeyRow(row: string): Source {
-  return { document: 'banklitex-deployment-guideline', sentence: `CMK KMS keys: ${row}` };
+export function bankKeyRow(name: string, purpose: string): Source {
+  return { document: 'banklitex-deployment-guideline', sentence: `CMK KMS keys … ${name} … ${purpose}` };
 }

@@ -13,7 +13,7 @@ export const ssmSecure: Rule = {
   what: 'SSM parameters that look like secrets are SecureString with a customer-managed key',
   why: [
     { document: 'mediationzone-on-aws', sentence: 'Login credentials are stored in a secure way and cannot be reverse engineered.' },
-    bankKeyRow('sandbox-apps-ssm – sandbox ssm apps'),
+    bankKeyRow('sandbox-apps-ssm', 'sandbox ssm apps'),
   ],
   severity: 'error',
   profiles: ['mz', 'bank', 'strict'],
