@@ -4,6 +4,7 @@ import { delimiter, join } from 'node:path';
 import type { StepOptions, Testkit } from '@slipway/testkit';
 import { writeLayout } from '../demo/lib/layout.ts';
 import { root } from '../scripts/repository.ts';
+import { prepareRelease } from './cluster-scenario.ts';
 
 /** What a run is given; the action's name is put in by the caller. */
 type Run = () => Promise<Omit<StepOptions, 'action'>> | Omit<StepOptions, 'action'>;
@@ -42,6 +43,13 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     prepare: (kit) => {
       const workspace = folderOf(kit, { 'plan.json': JSON.stringify(planOfOneQueue) });
       return () => ({ workspace, inputs: { 'plan-file': 'plan.json', 'block-on': 'all' } });
+    },
+  },
+  'deploy-helm': {
+    what: 'a release that has not changed (helm itself included)',
+    prepare: async (kit) => {
+      const options = await prepareRelease(kit, folderOf(kit, {}));
+      return typeof options === 'string' ? options : () => options;
     },
   },
   'ecr-login': {
