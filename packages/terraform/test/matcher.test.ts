@@ -45,7 +45,7 @@ describe('the matcher', () => {
     const secrets = Array.from({ length: 20_000 }, (_, index) => `secret-${index}-${index * 7919}`);
     const text = secrets.map((secret) => `value = ${secret}; `).join('');
     const start = performance.now();
-    expect(matcherOf(...secrets.map((secret) => secret.split('').reverse().join(''))).replace(text.repeat(5), '#')).toBe(text.repeat(5));
+    expect(matcherOf(...secrets).replace(text, '#')).toBe('value = #; '.repeat(secrets.length));
     expect(performance.now() - start).toBeLessThan(5_000);
   });
 });
