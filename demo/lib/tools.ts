@@ -8,6 +8,13 @@ import type { View } from './view.ts';
 /** Helm's version, pinned; the checksum database of Go modules vouches for its source. */
 export const helmVersion = 'v3.22.0';
 
+/** What Helm's own build sets and `go install` does not: its version, and the Kubernetes that it renders for without a cluster. */
+const helmFlags = [
+  '-s -w',
+  `-X helm.sh/helm/v3/internal/version.version=${helmVersion}`,
+  ...['pkg/lint/rules', 'pkg/chartutil'].map((place) => `-X helm.sh/helm/v3/${place}.k8sVersionMajor=1 -X helm.sh/helm/v3/${place}.k8sVersionMinor=36`),
+].join(' ');
+
 /** What was found, as absolute paths. */
 export interface Tools {
   readonly helm: string | undefined;
@@ -56,7 +63,7 @@ async function cachedHelm(view: View, { noInstall, signal }: { noInstall: boolea
   line.update(`building ${helmVersion} with Go, once, into ${folder} (about 100 s)`);
   view.print(`  helm is not on PATH: building ${helmVersion} with Go, once, into ${folder} (about 100 s) …`);
   mkdirSync(folder, { recursive: true });
-  const built = await succeeds(go, ['install', '-ldflags', '-s -w', `helm.sh/helm/v3/cmd/helm@${helmVersion}`], signal, { GOBIN: folder, CGO_ENABLED: '0', GOFLAGS: '-trimpath' });
+  const built = await succeeds(go, ['install', '-ldflags', helmFlags, `helm.sh/helm/v3/cmd/helm@${helmVersion}`], signal, { GOBIN: folder, CGO_ENABLED: '0', GOFLAGS: '-trimpath' });
   if (built && isExecutable(file)) line.done(`built ${file}`);
   else line.failed('could not be built; install helm 3 and run the demo again');
   return isExecutable(file) ? file : undefined;
