@@ -194,10 +194,17 @@ describe.skipIf(!terraformPath)('a sealed plan', () => {
     expect(noBucket.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'invalid-input' });
     const noKey = await terraform(kit, { command: 'plan', ...inputs, 'plan-key': key.replace(/.{4}$/, 'ffff') }, { workspace });
     expect(noKey.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'invalid-input' });
+    const disabled = kit.kms.addKey();
+    kit.kms.keys.get(disabled)!.state = 'Disabled';
+    const off = await terraform(kit, { command: 'plan', ...inputs, 'plan-key': disabled }, { workspace });
+    expect(off.outputs['failure-reason']).toBe('invalid-input');
+    expect(off.stdout).toContain('DisabledException');
     kit.kms.denied.add('GenerateDataKey');
     const denied = await terraform(kit, { command: 'plan', ...inputs }, { workspace });
     kit.kms.denied.clear();
     expect(denied.outputs['failure-reason']).toBe('access-denied');
     expect(denied.stdout).toContain('kms:GenerateDataKey');
+    const keyless = await terraform(kit, { command: 'plan', ...inputs }, { workspace, keys: false });
+    expect(keyless.outputs['failure-reason']).toBe('credentials-missing');
   });
 });

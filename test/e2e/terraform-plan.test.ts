@@ -1,6 +1,6 @@
 /** terraform: plan, on the shipped dist and the real terraform. */
 // biome-ignore-all lint/suspicious/noTemplateCurlyInString: these are templates of Terraform.
-import { existsSync, readFileSync, statSync } from 'node:fs';
+import { existsSync, readdirSync, readFileSync, statSync } from 'node:fs';
 import { join } from 'node:path';
 import { findLeaks, openFiles, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -34,6 +34,11 @@ describe.skipIf(!terraformPath)('terraform plan', () => {
     expect(step.summary).toContain('terraform plan: changes');
     expect(openFiles(step)).toEqual([]);
     expect(existsSync(step.state['folder']!)).toBe(false);
+    expect(
+      readdirSync(step.temp)
+        .map((name) => name.replace(/\d+/g, 'N'))
+        .sort(),
+    ).toEqual(['slipway-terraform-N-N.json', 'slipway-terraform-changes-N-N.json', 'slipway-terraform-job.json']);
     expect(existsSync(join(workspace, '.terraform.tfstate.lock.info'))).toBe(false);
   });
 

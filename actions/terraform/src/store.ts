@@ -76,30 +76,36 @@ function sealKeys(session: Session, key: SealKey): SealKeys {
   return wrappedKeys({ generate: () => generateDataKey(aws, key.arn, context), unwrap: (ciphertext) => decryptDataKey(aws, key.arn, ciphertext, context) });
 }
 
+/** Tries for one request to KMS or S3 end after this; a store that is away must not hold the step for its whole timeout. */
+const awsPatienceMs = 30_000;
+
 function awsContext({ context }: Session, region: string): AwsContext {
   return {
     region,
     clock: context.clock,
     signal: context.signal,
-    deadline: context.deadline,
+    deadline: Math.min(context.deadline, context.clock.now() + awsPatienceMs),
     environment: context.environment.all(),
     onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
     userAgent: 'slipway/terraform',
   };
 }
 
-/** A bucket or key that is not there is a wrong input. */
+/** Answers that say that the bucket or key is not one to work with: absent, disabled, in another region, of another kind. */
+const unusable: readonly string[] = ['not-found', 'invalid-request', 'service-error', 'conflict'];
+
+/** A bucket or key that cannot be used is a wrong input. */
 async function explained<T>(key: SealKey | undefined, store: PlanStore | undefined, work: () => Promise<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (!(error instanceof AwsError) || error.code !== 'not-found') throw error;
+    if (!(error instanceof AwsError) || !unusable.includes(error.code)) throw error;
     const [input, got] =
       error.service === 'kms' ? ['plan-key', key?.kind === 'kms' ? key.arn : ''] : ['plan-store', store?.kind === 's3' ? `s3://${store.bucket}` : ''];
     throw new Failure({
-      what: `${input} names what is not there`,
+      what: `${input} names what cannot be used`,
       reason: 'invalid-input',
-      faults: [{ text: `${input}: got ${JSON.stringify(got)}; want one that exists: ${error.awsCode}: ${error.awsMessage}` }],
+      faults: [{ text: `${input}: got ${JSON.stringify(got)}; want one that can be used: ${error.awsCode}: ${error.awsMessage}` }],
       remedy: `Correct ${input}, its account and its region.`,
       cause: error,
     });
