@@ -5,8 +5,8 @@ import { KubernetesError } from '../errors.ts';
 import type { Connection } from './connection.ts';
 
 /** Milliseconds to connect, and for the head and body of an answer. */
-export const connectTimeoutMs = 5_000;
-export const answerTimeoutMs = 10_000;
+const connectTimeoutMs = 5_000;
+const answerTimeoutMs = 10_000;
 
 /** A request. */
 export interface HttpRequest {
