@@ -1,5 +1,6 @@
 /** Where the image goes: registry and repository from the inputs that name them. */
 import { type InputReader, nearest } from '@slipway/action-kit';
+import { imageRepositoryName } from '@slipway/conventions';
 import { parseEcrHost, publicRegistryHost } from '@slipway/sdk/ecr';
 import { isKnownRegion, knownRegions } from '@slipway/sdk/partitions';
 import { isLoopbackHost } from '@slipway/sdk/registry';
@@ -31,17 +32,24 @@ export function readTarget(reader: InputReader, fallbackRegion: string | undefin
 
 function readName(reader: InputReader): { host: string | undefined; repository: string } {
   const name = reader.text('repository');
-  const service = reader.text('service', { pattern: /^[a-z0-9][a-z0-9._-]*$/, want: "the service's name in lower case", example: 'payments' });
-  const environment = reader.text('environment', { pattern: /^[a-z0-9][a-z0-9._-]*$/, want: "the environment's name in lower case", example: 'dev' });
+  const service = reader.text('service', { example: 'payments' });
+  const environment = reader.text('environment', { example: 'sandbox-apps' });
   if (name !== undefined) {
     if (service !== undefined || environment !== undefined) reader.fault('repository', 'either repository, or service and environment, not both');
     return splitName(reader, name);
   }
-  if (service !== undefined && environment !== undefined) return { host: undefined, repository: `${environment}/${service}` };
+  if (service !== undefined && environment !== undefined) return { host: undefined, repository: conventional(reader, environment, service) };
   if (service !== undefined) reader.fault('environment', 'the environment of service', 'dev');
   else if (environment !== undefined) reader.fault('service', 'the service in environment', 'payments');
   else reader.fault('repository', 'a repository, or service and environment', 'dev/payments');
   return { host: undefined, repository: '' };
+}
+
+function conventional(reader: InputReader, environment: string, service: string): string {
+  const named = imageRepositoryName({ environment, service });
+  if (named.ok) return named.name;
+  reader.fault(named.fault.startsWith('the environment') ? 'environment' : 'service', `names that ECR takes: ${named.fault}`, 'sandbox-apps and payments');
+  return '';
 }
 
 function splitName(reader: InputReader, name: string): { host: string | undefined; repository: string } {

@@ -3,6 +3,7 @@
  * digest, attestations too. Every mistake is told, not just the first.
  */
 import { createHash } from 'node:crypto';
+import { descriptorOf, type ManifestContent, objectOf, parseConfig, parseManifest } from './content.ts';
 import { type FileSlice, type LayoutFiles, readSlice, streamSlice } from './files.ts';
 import { type Descriptor, type ImageConfig, isIndex, isManifest, type LayoutBlob, type LayoutManifest } from './image.ts';
 
@@ -74,8 +75,9 @@ function parseFile(files: LayoutFiles, name: string): unknown {
 }
 
 function onlyImage(files: LayoutFiles): Descriptor {
-  const { manifests = [] } = parseFile(files, 'index.json') as { manifests?: Descriptor[] };
-  const images = [...new Map(manifests.map((descriptor) => [descriptor.digest, descriptor])).values()];
+  const { manifests } = objectOf(parseFile(files, 'index.json'));
+  const descriptors = Array.isArray(manifests) ? manifests.map(descriptorOf) : [];
+  const images = [...new Map(descriptors.map((descriptor) => [descriptor.digest, descriptor])).values()];
   const [first] = images;
   if (images.length === 1 && first) return first;
   const list = images.map(({ digest, annotations }) => `${annotations?.['org.opencontainers.image.ref.name'] ?? '(no name)'} ${digest}`);
@@ -105,13 +107,13 @@ class Walk {
     const content = this.#parse(descriptor, bytes);
     if (!content) return undefined;
     const children = (content.manifests ?? []).flatMap((child) => this.manifest(child, depth + 1) ?? []);
-    const blobs = [...(content.config ? [content.config] : []), ...(content.layers ?? [])].flatMap((blob) => this.#blob(blob) ?? []);
+    const blobs = [...(content.config ? [content.config] : []), ...content.layers].flatMap((blob) => this.#blob(blob) ?? []);
     return {
       descriptor,
       bytes,
       blobs,
       children,
-      annotations: content.annotations ?? {},
+      annotations: content.annotations,
       config: this.#config(content, blobs),
       attestation: isAttestation(descriptor, content),
     };
@@ -128,12 +130,12 @@ class Walk {
   #parse({ digest, mediaType }: Descriptor, bytes: Buffer): ManifestContent | undefined {
     let content: ManifestContent;
     try {
-      content = JSON.parse(bytes.toString('utf8')) as ManifestContent;
+      content = parseManifest(bytes.toString('utf8'));
     } catch {
       return this.#wrong(`${digest}: it is not JSON`);
     }
-    if (content.schemaVersion !== 2) return this.#wrong(`${digest}: schemaVersion is ${content.schemaVersion}; want 2`);
-    if (isIndex(mediaType) ? Array.isArray(content.manifests) : isManifest(mediaType) && content.config !== undefined) return content;
+    if (content.schemaVersion !== 2) return this.#wrong(`${digest}: schemaVersion is ${JSON.stringify(content.schemaVersion)}; want 2`);
+    if (isIndex(mediaType) ? content.manifests !== undefined : isManifest(mediaType) && content.config !== undefined) return content;
     return this.#wrong(`${digest}: ${mediaType} is neither an image nor an index, or not what it says`);
   }
 
@@ -148,14 +150,14 @@ class Walk {
   #config({ config }: ManifestContent, [first]: readonly LayoutBlob[]): ImageConfig {
     if (!first || first.descriptor.digest !== config?.digest || !/image(\.config)?\.v1\+json$/.test(config.mediaType)) return {};
     try {
-      return JSON.parse(readSlice(first.slice).toString('utf8')) as ImageConfig;
+      return parseConfig(readSlice(first.slice).toString('utf8'));
     } catch {
       return this.#wrong(`${config.digest}: the configuration is not JSON`) ?? {};
     }
   }
 
   #find({ digest, size }: Descriptor): FileSlice | undefined {
-    const [, hex] = /^sha256:([0-9a-f]{64})$/.exec(digest ?? '') ?? [];
+    const [, hex] = /^sha256:([0-9a-f]{64})$/.exec(digest) ?? [];
     if (!hex) return this.#wrong(`${JSON.stringify(digest)} is no sha256 digest`);
     const slice = this.#files.find(`blobs/sha256/${hex}`);
     if (!slice) return this.#wrong(`${digest}: blobs/sha256/${hex} is missing`);
@@ -175,19 +177,9 @@ class Walk {
   }
 }
 
-interface ManifestContent {
-  readonly schemaVersion?: number;
-  readonly config?: Descriptor;
-  readonly layers?: readonly Descriptor[];
-  readonly manifests?: readonly Descriptor[];
-  readonly annotations?: Record<string, string>;
-  readonly artifactType?: string;
-  readonly subject?: Descriptor;
-}
-
 /** BuildKit marks its attestations by annotation and platform; other artifacts by artifactType or subject. */
-function isAttestation({ annotations, platform }: Descriptor, { artifactType, subject }: ManifestContent): boolean {
+function isAttestation({ annotations, platform }: Descriptor, { artifact }: ManifestContent): boolean {
   if (annotations?.['vnd.docker.reference.type'] === 'attestation-manifest') return true;
   if (platform?.os === 'unknown' && platform.architecture === 'unknown') return true;
-  return artifactType !== undefined || subject !== undefined;
+  return artifact;
 }
