@@ -71,3 +71,35 @@ describe('guards', () => {
     expect((await seed([row('a')], { 'plan-digest': digest })).outputs['outcome']).toBe('applied');
   });
 });
+
+describe('the comment', () => {
+  const comments = () => kit.github.comments.get('bank/payments#7') ?? [];
+  const event = { pull_request: { number: 7 } };
+
+  it('shows the plan on the pull request, once, brought up to date', async () => {
+    const inputs = { command: 'plan', 'github-token': kit.github.token };
+    const first = await seed([row('a')], inputs, { event });
+    expect(first.exitCode, first.stdout).toBe(0);
+    await seed([row('a'), row('b', { recipient_name: '<b>|`x' })], inputs, { event });
+    expect(comments()).toHaveLength(1);
+    expect(comments()[0]?.body).toContain('2 create');
+    expect(comments()[0]?.body).toContain('`` {"S":"<b>\\|`x"} ``');
+    expect(first.masks).toContain(kit.github.token);
+  });
+
+  it('is left out without a token or a pull request, and its refusal fails nothing', async () => {
+    await seed([row('a')], { command: 'plan' }, { event });
+    await seed([row('a')], { command: 'plan', 'github-token': kit.github.token });
+    const refused = await seed([row('a')], { command: 'plan', 'github-token': 'wrong-token-of-nobody' }, { event });
+    expect(refused.exitCode, refused.stdout).toBe(0);
+    expect(refused.stdout).toContain('the comment could not be posted');
+    expect(comments()).toEqual([]);
+  });
+});
+
+it('says in the summary of a refusal why and what to do', async () => {
+  table.seed({ ...live('dataegress/a/$TODAYS_DATE/*'), decrypt: { S: 'true' } });
+  const step = await seed([row('a')]);
+  expect(step.summary).toContain('has no owner and differs');
+  expect(step.summary).toContain('adopt: true');
+});

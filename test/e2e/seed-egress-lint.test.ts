@@ -218,7 +218,7 @@ describe('inputs', () => {
     [{ rows: 'link.yaml' }, 'link out of it'],
     [{ prefix: 'a' }, 'prefix: got an unknown input'],
     [{ tabel: 'a' }, 'want table'],
-    [{ command: 'import' }, 'command: got "import"; want one of lint, plan, apply, explain; import is not available yet'],
+    [{ command: 'import' }, 'command: got "import"; want one of lint, plan, apply, explain, restore; import is not available yet'],
     [{ command: 'aply' }, 'command: got "aply"; want one of lint, plan, apply, explain, import, restore'],
     [{ profile: 'generic' }, 'profile: got "generic"; want no value: this input is not available yet'],
     [{ 'iam-policy-file': 'x.json' }, 'iam-policy-file: got "x.json"; want no value: this input is not available yet'],

@@ -1,5 +1,6 @@
 /** The row files: found by their globs, read and parsed. */
 import { globSync } from 'node:fs';
+import { join, relative } from 'node:path';
 import { type FileMistake, type InputReader, loadSource } from '@slipway/action-kit';
 import { egressRowsFrame, type RowsFile } from '@slipway/egress';
 import { readWorkspaceFile, staysInside } from './workspace-file.ts';
@@ -32,7 +33,7 @@ export function readRowsFiles(patterns: readonly string[], workspace: string, re
 function filesOf(pattern: string, workspace: string): string[] {
   return globSync(pattern, { cwd: workspace, withFileTypes: true })
     .filter((entry) => !entry.isDirectory())
-    .map((entry) => `${entry.parentPath}/${entry.name}`.slice(workspace.length).replace(/^\/+/, ''));
+    .map((entry) => relative(workspace, join(entry.parentPath, entry.name)).replaceAll('\\', '/'));
 }
 
 function readOne(name: string, workspace: string, reader: InputReader): { file?: RowsFile; mistakes: readonly FileMistake[] } | undefined {

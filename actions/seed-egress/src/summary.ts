@@ -1,12 +1,12 @@
 /** The job summary and comment: verdict first, then what changes, row by row. Pure. */
-import { code, escapeMarkdown, table } from '@slipway/action-kit';
+import { code, escapeMarkdown, type Failure, table } from '@slipway/action-kit';
 import { type AttributeChange, actionNames, type Change, type Firing, type Plan } from '@slipway/egress';
 import type { Inputs } from './inputs.ts';
 import type { AnyDiagnostic } from './lint-rows.ts';
 import type { Result } from './result.ts';
 
 /** Rows of a table in the summary at most; the report has all. */
-const shownRows = 200;
+const shownRows = 1_000;
 /** Characters of a value. */
 const shownValue = 120;
 
@@ -15,11 +15,18 @@ export function renderSummary(result: Result, inputs: Inputs): string {
   const { plan, notes } = result;
   return [
     `### ${verdict(result, inputs)}`,
+    ...(result.failure ? reasonLines(result.failure) : []),
     ...notes.map((note) => `\n**${escapeMarkdown(note)}**`),
     ...(plan ? [countLine(plan, result.writes, inputs), ...changeTable(plan), ...driftTable(plan)] : []),
     ...firingTable(result.fires ?? []),
     ...diagnosticTable(inputs.linted.diagnostics),
   ].join('\n');
+}
+
+/** Why and what to do, as in the log; the single mistakes stand in their table. */
+function reasonLines({ why, remedy }: Failure): string[] {
+  const lines = [...why, ...(remedy === undefined ? [] : ['Do this:', ...remedy.split('\n').map((line) => `  ${line}`)])];
+  return ['', '```text', ...lines.map((line) => line.replaceAll('```', "'''")), '```'];
 }
 
 function verdict({ outcome, failure, writes }: Result, { table: name, linted, command }: Inputs): string {

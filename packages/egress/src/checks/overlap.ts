@@ -1,22 +1,15 @@
 /** Rows that fire for the same object on some day: it is sent twice. */
-import { agree, type Constraint, dayExists, type PrefixSymbol, symbolsOf } from '../consumer/symbols.ts';
+import { beginsWith, type PrefixSymbol, symbolsOf } from '../consumer/symbols.ts';
 import { tokensOf } from '../consumer/tokens.ts';
 import { type Report, type Row, renderKey, rowText, sourceOf } from '../rows/row.ts';
-
-interface Node {
-  readonly children: Map<PrefixSymbol, Node>;
-  /** Indexes of the rows whose prefix ends here. */
-  readonly ends: number[];
-}
 
 /** prefix-overlap, told once a row at the longer prefix (the later row where they are equal), naming the first of the others */
 export function checkOverlap(rows: readonly Row[], reportFor: (row: Row) => Report): void {
   const usable = rows.filter(hasPrefix);
   const patterns = usable.map((row) => symbolsOf((rowText(row, 'source_prefix') ?? '').replace(/\*$/, ''), tokensOf['source_prefix'] ?? []).symbols);
-  const root: Node = { children: new Map(), ends: [] };
-  for (const [index, pattern] of patterns.entries()) insert(root, pattern, index);
+  const shapes = indexShapes(patterns);
   for (const [index, row] of usable.entries()) {
-    const others = prefixesOf(root, patterns[index] ?? []).filter((other) => overlaps(usable, patterns, index, other));
+    const others = beginningsOf(index, patterns, shapes).filter((other) => overlaps(usable, patterns, index, other));
     const [first] = others.sort((a, b) => a - b).flatMap((other) => usable[other] ?? []);
     if (!first) continue;
     const more = others.length > 1 ? ` and ${others.length - 1} more` : '';
@@ -32,7 +25,7 @@ function hasPrefix(row: Row): boolean {
 
 function overlaps(rows: readonly Row[], patterns: readonly (readonly PrefixSymbol[])[], index: number, other: number): boolean {
   const [row, second] = [rows[index], rows[other]];
-  if (index === other || !row || !second) return false;
+  if (!row || !second) return false;
   const sameLength = patterns[index]?.length === patterns[other]?.length;
   if (!sameLength) return true;
   const twins = isTwin(row, second) || (row.key.source_prefix === second.key.source_prefix && row.key.pipeline_name === second.key.pipeline_name);
@@ -45,40 +38,34 @@ function isTwin(a: Row, b: Row): boolean {
   return base(a) === base(b) && a.key.pipeline_name !== b.key.pipeline_name;
 }
 
-function insert(root: Node, pattern: readonly PrefixSymbol[], index: number): void {
-  let node = root;
-  for (const symbol of pattern) {
-    let next = node.children.get(symbol);
-    if (!next) {
-      next = { children: new Map(), ends: [] };
-      node.children.set(symbol, next);
-    }
-    node = next;
-  }
-  node.ends.push(index);
+/**
+ * Patterns by their shape: a digit and a digit of a date look the same where a date stands in any of them. Two patterns that
+ * agree on some day have the same shape as far as the shorter one goes, so only those need to be compared symbol by symbol.
+ */
+interface ShapeIndex {
+  readonly shapes: readonly string[];
+  readonly byShape: ReadonlyMap<string, readonly number[]>;
+  /** The lengths that patterns have. */
+  readonly lengths: readonly number[];
 }
 
-/** The rows whose prefix is a beginning of the pattern on some day. */
-function prefixesOf(root: Node, pattern: readonly PrefixSymbol[]): number[] {
-  const found = new Set<number>();
-  const stack: { node: Node; depth: number; constraints: readonly Constraint[] }[] = [{ node: root, depth: 0, constraints: [] }];
-  for (let top = stack.pop(); top; top = stack.pop()) {
-    const { node, depth, constraints } = top;
-    if (node.ends.length > 0 && dayExists(constraints)) for (const index of node.ends) found.add(index);
-    const symbol = pattern[depth];
-    if (symbol === undefined) continue;
-    for (const [next, child] of candidates(node, symbol)) {
-      const answer = agree(symbol, next);
-      if (answer !== undefined) stack.push({ node: child, depth: depth + 1, constraints: answer ? [...constraints, answer] : constraints });
-    }
-  }
-  return [...found];
+function indexShapes(patterns: readonly (readonly PrefixSymbol[])[]): ShapeIndex {
+  const dated = new Set<number>();
+  for (const pattern of patterns) for (const [at, symbol] of pattern.entries()) if (symbol < 0) dated.add(at);
+  const shapes = patterns.map((pattern) => pattern.map((symbol, at) => shapeOf(symbol, dated.has(at))).join(''));
+  const byShape = Map.groupBy(shapes.keys(), (index) => shapes[index] ?? '');
+  return { shapes, byShape, lengths: [...new Set(shapes.map(({ length }) => length))] };
 }
 
-/** The children that can agree with a symbol: itself, the digits of dates for a digit, and all for a digit of a date. */
-function candidates(node: Node, symbol: PrefixSymbol): Iterable<[PrefixSymbol, Node]> {
-  if (symbol < 0) return node.children;
-  const exact = node.children.get(symbol);
-  const dates = symbol >= 48 && symbol <= 57 ? [...node.children].filter(([next]) => next < 0) : [];
-  return exact ? [[symbol, exact], ...dates] : dates;
+function shapeOf(symbol: PrefixSymbol, dated: boolean): string {
+  return symbol < 0 || (dated && symbol >= 48 && symbol <= 57) ? '\0' : String.fromCharCode(symbol);
+}
+
+/** The patterns that are a beginning of this one on some day. */
+function beginningsOf(index: number, patterns: readonly (readonly PrefixSymbol[])[], { shapes, byShape, lengths }: ShapeIndex): number[] {
+  const shape = shapes[index] ?? '';
+  return lengths
+    .filter((length) => length <= shape.length)
+    .flatMap((length) => byShape.get(shape.slice(0, length)) ?? [])
+    .filter((other) => other !== index && beginsWith(patterns[index] ?? [], patterns[other] ?? []));
 }

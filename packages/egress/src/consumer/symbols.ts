@@ -53,8 +53,8 @@ export function dayExists(constraints: readonly Constraint[]): boolean {
 export function beginsWith(longer: readonly PrefixSymbol[], shorter: readonly PrefixSymbol[]): boolean {
   if (shorter.length > longer.length) return false;
   const constraints: Constraint[] = [];
-  for (const [index, symbol] of shorter.entries()) {
-    const answer = agree(longer[index] as PrefixSymbol, symbol);
+  for (let index = 0; index < shorter.length; index += 1) {
+    const answer = agree(longer[index] as PrefixSymbol, shorter[index] as PrefixSymbol);
     if (answer === undefined) return false;
     if (answer) constraints.push(answer);
   }

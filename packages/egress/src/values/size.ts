@@ -8,9 +8,11 @@ export const partitionKeyLimitBytes = 2048;
 /** A sort key's value may hold 1024 bytes. */
 export const sortKeyLimitBytes = 1024;
 
-/** Bytes of a text in UTF-8. */
+const encoder = new TextEncoder();
+
+/** Bytes of a text in UTF-8. Most texts are ASCII, where it is their length. */
 export function utf8Bytes(text: string): number {
-  return new TextEncoder().encode(text).length;
+  return /^[\u0000-\u007f]*$/.test(text) ? text.length : encoder.encode(text).length;
 }
 
 /** Bytes of an item: names and values. */
