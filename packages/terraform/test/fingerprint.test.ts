@@ -111,6 +111,10 @@ describe('canonical values', () => {
     expect(canonicalValue([1, null], [false, true], [false, false], hide)).toBe('[1,unknown]');
     expect(canonicalValue(['a', 'b'], [], [false, true], hide)).toBe(`["a",${hide('"b"')}]`);
   });
+  it('sees names that every object has', () => {
+    expect(canonicalValue({}, { toString: true, constructor: {} }, false, hide)).toBe('{"toString":unknown}');
+    expect(canonicalValue(JSON.parse('{"__proto__":1}'), false, false, hide)).toBe('{"__proto__":1}');
+  });
   it('hashes the same value in the same way, whatever the order of its keys', () => {
     expect(canonicalValue({ a: 1, b: 2 }, false, true, hide)).toBe(canonicalValue({ b: 2, a: 1 }, false, true, hide));
   });

@@ -46,6 +46,6 @@ describe('the matcher', () => {
     const text = secrets.map((secret) => `value = ${secret}; `).join('');
     const start = performance.now();
     expect(matcherOf(...secrets).replace(text, '#')).toBe('value = #; '.repeat(secrets.length));
-    expect(performance.now() - start).toBeLessThan(5_000);
-  });
+    expect(performance.now() - start).toBeLessThan(10_000);
+  }, 30_000);
 });

@@ -122,6 +122,12 @@ describe('the redactor', () => {
     ['a marked leaf', { a: 'x', b: 1 }, { sensitive: { a: true }, unknown: {} }, { a: hidden, b: 1 }],
     ['a marked whole', { a: 'x' }, { sensitive: true, unknown: false }, hidden],
     ['an unknown leaf', { a: 'x' }, { sensitive: {}, unknown: { id: true } }, { a: 'x', id: '(known after apply)' }],
+    [
+      'names of every object',
+      JSON.parse('{"__proto__":"x","constructor":"y"}') as Json,
+      { sensitive: {}, unknown: { toString: true } },
+      JSON.parse('{"__proto__":"x","constructor":"y","toString":"(known after apply)"}') as Json,
+    ],
     ['a name', { db_password: 'abc', password: null, token_enabled: true }, open, { db_password: hidden, password: null, token_enabled: true }],
     ['a number under a name', { pin: 1234 }, open, { pin: hidden }],
     [

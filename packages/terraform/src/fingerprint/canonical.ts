@@ -21,6 +21,7 @@ const unknownWord = 'unknown';
  */
 export function canonicalValue(value: Json | undefined, unknown: Json | undefined, sensitive: Json | undefined, hide: Hide): string {
   if (unknown === true) return unknownWord;
+  if (typeof value === 'string' && sensitive !== true) return JSON.stringify(value);
   if (sensitive === true) return hide(canonicalValue(value, unknown, false, hide));
   if (Array.isArray(value) || Array.isArray(unknown)) return canonicalList(value, unknown, sensitive, hide);
   if (isObject(value) || (isObject(unknown) && Object.keys(unknown).length > 0)) return canonicalObject(value, unknown, sensitive, hide);
@@ -36,10 +37,14 @@ function canonicalList(value: Json | undefined, unknown: Json | undefined, sensi
 }
 
 function canonicalObject(value: Json | undefined, unknown: Json | undefined, sensitive: Json | undefined, hide: Hide): string {
-  const [values, unknowns, marks] = [value, unknown, sensitive].map((part) => (isObject(part) ? part : {}));
-  const keys = new Set([...Object.keys(values ?? {}), ...Object.keys(unknowns ?? {}).filter((key) => hasUnknown(unknowns?.[key]))]);
-  const members = [...keys].sort().map((key) => `${JSON.stringify(key)}:${canonicalValue(values?.[key], unknowns?.[key], marks?.[key], hide)}`);
-  return `{${members.join(',')}}`;
+  const values = isObject(value) ? value : {};
+  const unknowns = isObject(unknown) ? unknown : {};
+  const marks = isObject(sensitive) ? sensitive : {};
+  const keys = Object.keys(values);
+  for (const key of Object.keys(unknowns)) if (!Object.hasOwn(values, key) && hasUnknown(unknowns[key])) keys.push(key);
+  let text = '';
+  for (const key of keys.sort()) text += `${text === '' ? '' : ','}${JSON.stringify(key)}:${canonicalValue(values[key], unknowns[key], marks[key], hide)}`;
+  return `{${text}}`;
 }
 
 /** Terraform mirrors known parts too (`{}`, `[]`, `false`); only `true` says something. */

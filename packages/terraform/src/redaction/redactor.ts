@@ -54,7 +54,7 @@ export class Redactor {
 
   #object(value: JsonObject, mirrors: Mirrors, path: string): Json {
     const unknown = isObject(mirrors.unknown) ? mirrors.unknown : {};
-    const keys = [...Object.keys(value), ...Object.keys(unknown).filter((key) => unknown[key] === true && !(key in value))];
+    const keys = [...Object.keys(value), ...Object.keys(unknown).filter((key) => unknown[key] === true && !Object.hasOwn(value, key))];
     const pair = pairOf(value);
     const members = keys.map((key): [string, Json] => {
       const secret = isSecretName(key) || (pair !== undefined && pair.key === key && isSecretName(pair.name));

@@ -47,8 +47,21 @@ export const harmlessEndings: readonly string[] = [
   'period',
 ];
 
+/** Plans repeat a few hundred names a hundred thousand times; a plan made to fill the memory must not. */
+const mostRemembered = 10_000;
+const remembered = new Map<string, boolean>();
+
 /** Whether a value under this name is to be hidden: `db_password`, `apiKey`, `DB_PASS`, `auth-token`. */
 export function isSecretName(name: string): boolean {
+  let secret = remembered.get(name);
+  if (secret === undefined) {
+    secret = judgeName(name);
+    if (remembered.size < mostRemembered) remembered.set(name, secret);
+  }
+  return secret;
+}
+
+function judgeName(name: string): boolean {
   const words = name
     .replace(/([a-z0-9])([A-Z])/g, '$1_$2')
     .toLowerCase()
