@@ -114,7 +114,9 @@ waivers:
     found([{ ...high, id: 'CVE-1](http://evil)<img src=x>', packages: [{ name: '`|<script>', version: '1' }] }]);
     const step = await gate(kit, { image: nameOf(kit, digest) });
     expect(step.outputs['verdict']).toBe('blocked');
-    expect(step.summary).not.toMatch(/<img|<script>|\]\(http/);
+    const markup = step.summary.replace(/```text.*?```/gs, '');
+    expect(markup).toContain('CVE-1');
+    expect(markup).not.toMatch(/<img|<script>|\]\(http/);
   });
 });
 

@@ -62,5 +62,5 @@ function remedyFor(rows: readonly JudgedPackage[], now: number): string {
   if (!first) return upgrade;
   const until = new Date(now + suggestedDays * dayMs).toISOString().slice(0, 10);
   const scope = first.package ? `, package: ${JSON.stringify(first.package)}` : '';
-  return `${upgrade}\nWhere that has to wait, add a waiver to the policy:\nwaivers:\n  - { id: ${first.id}${scope}, until: ${until}, reason: "…", owner: "…" }`;
+  return `${upgrade}\nWhere that has to wait, add a waiver to the policy:\nwaivers:\n  - { id: ${/^[\w.-]+$/.test(first.id) ? first.id : JSON.stringify(first.id)}${scope}, until: ${until}, reason: "…", owner: "…" }`;
 }

@@ -116,6 +116,18 @@ setTimeout(() => say('never'), 5_000).unref();`);
     expect(seen).toEqual([String(epoch), String(epoch + 5_000)]);
   });
 
+  it('watches fetch likewise', async () => {
+    seen.length = 0;
+    const { said } =
+      await run(`const limit = setTimeout(() => say('too early'), 10_000); const answer = await fetch('${url}/slow'); say([await answer.text(), Date.now() - start]); clearTimeout(limit);
+await sleep(5_000); const stop = new AbortController(); setTimeout(() => stop.abort(), 10_000); try { await fetch('${url}/hang', { signal: stop.signal }); } catch (error) { say([error.name, Date.now() - start]); }`);
+    expect(said).toEqual([
+      ['slow', 0],
+      ['AbortError', 15_000],
+    ]);
+    expect(seen).toEqual([String(epoch), String(epoch + 5_000)]);
+  });
+
   it('jumps over a request that hangs, after a moment of quiet', async () => {
     const { said, ms } = await run(
       "try { await get('/hang', (request) => setTimeout(() => request.destroy(new Error('too slow')), 10_000)); } catch (error) { say([error.message, Date.now() - start]); }",

@@ -5,7 +5,8 @@
 import { syncBuiltinESMExports } from 'node:module';
 import timers from 'node:timers';
 import { promisify } from 'node:util';
-import { watchChildren, watchRequests } from './traffic.ts';
+import { knock } from './liveness.ts';
+import { watchChildren, watchFetches, watchRequests } from './traffic.ts';
 import { type RealTime, type Traffic, VirtualTime } from './virtual-time.ts';
 
 const real: RealTime = {
@@ -17,7 +18,7 @@ const real: RealTime = {
 const RealDate = Date;
 const epoch = Number(process.env['SLIPWAY_VIRTUAL_EPOCH'] ?? RealDate.now());
 const quietMs = Number(process.env['SLIPWAY_VIRTUAL_QUIET_MS'] ?? 50);
-const traffic: Traffic = { requests: 0, children: 0, lastActivity: real.monotonic() };
+const traffic: Traffic = { requests: 0, children: 0, knock: async () => {}, lastActivity: real.monotonic() };
 const time = new VirtualTime(epoch, traffic, real, quietMs);
 
 type Callback = (...args: unknown[]) => void;
@@ -45,5 +46,8 @@ globalThis.Date = new Proxy(RealDate, {
 });
 Object.defineProperty(performance, 'now', { value: () => time.now() - epoch, configurable: true, writable: true });
 
-watchRequests(traffic, time);
+watchRequests(traffic, time, (peer) => {
+  traffic.knock = () => knock(peer, real.setTimeout);
+});
+watchFetches(traffic, time);
 watchChildren(traffic, time);

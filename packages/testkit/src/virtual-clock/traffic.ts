@@ -1,19 +1,26 @@
-/** Watches what a process has in flight: outgoing HTTP requests and child processes. Changes nothing but one header. */
+/** Watches what a process has in flight: outgoing HTTP requests, fetches, child processes. Changes nothing but one header. */
 import { ChildProcess } from 'node:child_process';
 import { subscribe } from 'node:diagnostics_channel';
 import type { ClientRequest } from 'node:http';
+import type { Peer } from './liveness.ts';
 import type { Traffic, VirtualTime } from './virtual-time.ts';
 
 const header = 'x-slipway-virtual-now';
 
-/** Counts every request of node's http and https clients from its creation to its end, and stamps it with the virtual time. */
-export function watchRequests(traffic: Traffic, time: VirtualTime): void {
+/** Counts every request of node's http and https clients from its creation to its end, and stamps it with the virtual time. @param onPeer told where a request goes */
+export function watchRequests(traffic: Traffic, time: VirtualTime, onPeer: (peer: Peer) => void): void {
   subscribe('http.client.request.created', (message) => {
     const { request } = message as { request: ClientRequest };
     stamp(request, time.now());
     traffic.requests += 1;
     time.stir();
     request.on('socket', (socket) => {
+      const connected = () => {
+        if (socket.remoteAddress && socket.remotePort) onPeer({ host: socket.remoteAddress, port: socket.remotePort });
+        time.stir();
+      };
+      if (socket.connecting) socket.once('connect', connected);
+      else connected();
       socket.on('data', stir);
       request.once('close', () => socket.off('data', stir));
     });
@@ -24,6 +31,30 @@ export function watchRequests(traffic: Traffic, time: VirtualTime): void {
     });
   });
   const stir = () => time.stir();
+}
+
+/** What undici tells of a request of `fetch`. */
+interface FetchRequest {
+  addHeader(name: string, value: string): void;
+}
+
+/** Counts every request of `fetch` likewise. */
+export function watchFetches(traffic: Traffic, time: VirtualTime): void {
+  const open = new WeakSet<FetchRequest>();
+  subscribe('undici:request:create', (message) => {
+    const { request } = message as { request: FetchRequest };
+    request.addHeader(header, String(time.now()));
+    open.add(request);
+    traffic.requests += 1;
+    time.stir();
+  });
+  const end = (message: unknown) => {
+    const { request } = message as { request: FetchRequest };
+    if (open.delete(request)) traffic.requests -= 1;
+    time.stir();
+  };
+  subscribe('undici:request:trailers', end);
+  subscribe('undici:request:error', end);
 }
 
 /** Counts every child process from its start to its exit. */

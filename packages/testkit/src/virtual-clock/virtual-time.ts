@@ -3,6 +3,7 @@
  * happen. Knows nothing of sockets: what is in flight is told by `traffic.ts`.
  */
 import { AsyncResource } from 'node:async_hooks';
+import { VirtualTimer } from './virtual-timer.ts';
 
 /** What keeps time from jumping, counted by whoever watches it. */
 export interface Traffic {
@@ -10,6 +11,8 @@ export interface Traffic {
   requests: number;
   /** Child processes that run. */
   children: number;
+  /** Resolves when whoever was asked last has shown that it is awake. */
+  knock: () => Promise<void>;
   /** Real time of the last network or process activity, in milliseconds of the monotonic clock. */
   lastActivity: number;
 }
@@ -43,40 +46,8 @@ const lateMs = 25;
 /** Pause between two looks at the traffic while requests are outstanding. */
 const lookMs = 10;
 
-/** The object that `setTimeout` hands out: what node's own `Timeout` offers. */
-export class VirtualTimer {
-  readonly #time: VirtualTime;
-  readonly #id: number;
-  constructor(time: VirtualTime, id: number) {
-    this.#time = time;
-    this.#id = id;
-  }
-  ref(): this {
-    this.#time.setRef(this.#id, true);
-    return this;
-  }
-  unref(): this {
-    this.#time.setRef(this.#id, false);
-    return this;
-  }
-  hasRef(): boolean {
-    return this.#time.hasRef(this.#id);
-  }
-  refresh(): this {
-    this.#time.refresh(this);
-    return this;
-  }
-  close(): this {
-    this.#time.clear(this.#id);
-    return this;
-  }
-  [Symbol.toPrimitive](): number {
-    return this.#id;
-  }
-  [Symbol.dispose](): void {
-    this.#time.clear(this.#id);
-  }
-}
+/** Real milliseconds that an answer may still need after its server has shown that it is awake. */
+const afterKnockMs = 20;
 
 /** The clock and its timers. */
 export class VirtualTime {
@@ -90,6 +61,7 @@ export class VirtualTime {
   #nextId = 1;
   #turns = 0;
   #lastLook = 0;
+  #knock: { readonly of: number; answeredAt: number } | undefined;
   #pump: { cancel(): void } | undefined;
 
   constructor(epoch: number, traffic: Traffic, real: RealTime, quietMs: number) {
@@ -208,11 +180,25 @@ export class VirtualTime {
     if (this.#inFlight()) {
       if (real - this.#lastLook > lateMs) this.#traffic.lastActivity = real;
       const quiet = real - this.#traffic.lastActivity;
-      return quiet >= (this.#traffic.children > 0 ? Math.max(wait, this.#quietMs) : this.#quietMs);
+      if (this.#traffic.children > 0) return quiet >= Math.max(wait, this.#quietMs);
+      return quiet >= this.#quietMs && this.#isPeerAwake(real);
     }
     if (isWorking()) this.#turns = 0;
     this.#turns += 1;
     return this.#turns > idleTurns;
+  }
+
+  /** Asked once for each spell of quiet. */
+  #isPeerAwake(real: number): boolean {
+    const { lastActivity } = this.#traffic;
+    if (this.#knock?.of !== lastActivity) {
+      const knock = { of: lastActivity, answeredAt: Number.POSITIVE_INFINITY };
+      this.#knock = knock;
+      void this.#traffic.knock().then(() => {
+        knock.answeredAt = this.#real.monotonic();
+      });
+    }
+    return real - (this.#knock?.answeredAt ?? Number.POSITIVE_INFINITY) >= afterKnockMs;
   }
 
   #fire(entry: Entry): void {
