@@ -27,7 +27,7 @@ const scalarPattern = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]
 /** Reads forward, value by value. */
 export class JsonCursor {
   readonly #text: TextBytes;
-  #bytes: Buffer = Buffer.allocUnsafe(windowBytes * 2);
+  #bytes: Buffer;
   #position = 0;
   #end = 0;
   /** Offset in the text of the window's first byte. */
@@ -39,6 +39,7 @@ export class JsonCursor {
 
   constructor(source: ByteSource) {
     this.#text = new TextBytes(source);
+    this.#bytes = Buffer.allocUnsafe(Math.min(windowBytes * 2, source.size));
   }
 
   /** The next byte that is no space, without consuming it; `undefined` at the end. */

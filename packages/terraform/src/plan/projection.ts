@@ -1,5 +1,5 @@
 /** Keeps the attributes that were asked for. */
-import type { Marks, Values } from './types.ts';
+import type { Values } from './types.ts';
 
 /** Shared by all records that have nothing marked: most have not, and a large plan has many records. */
 export const nothing: Values = Object.freeze({});
@@ -7,13 +7,6 @@ export const nothing: Values = Object.freeze({});
 /** The object's wanted attributes; `null` for anything that is no object. */
 export function projectValues(value: unknown, wanted: ReadonlySet<string> | 'all'): Values | null {
   if (!isMap(value)) return null;
-  return wanted === 'all' ? value : pick(value, wanted);
-}
-
-/** The wanted marks; `true` stays `true`, and everything else that is no object marks nothing. */
-export function projectMarks(value: unknown, wanted: ReadonlySet<string> | 'all'): Marks {
-  if (value === true) return true;
-  if (!isMap(value)) return nothing;
   return wanted === 'all' ? value : pick(value, wanted);
 }
 

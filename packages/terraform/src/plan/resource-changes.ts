@@ -1,7 +1,8 @@
 /** Reads resource_changes and resource_drift, one change at a time. */
 import { eachElement, type JsonCursor } from './cursor.ts';
-import { isMap, projectMarks, projectValues } from './projection.ts';
-import type { PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
+import { isMap, nothing } from './projection.ts';
+import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
+import { eachValidMember, pickMembers, type WantedNames, wantNames } from './valid-json.ts';
 
 const knownActions = new Set<string>(['no-op', 'create', 'read', 'update', 'delete', 'forget'] satisfies PlannedAction[]);
 
@@ -32,17 +33,16 @@ export function readChanges(cursor: JsonCursor, selection: PlanSelection, intern
   let count = 0;
   const section = cursor.section;
   eachElement(cursor, (index) => {
+    cursor.section = `${section}[${index}]`;
     const [bytes, start] = cursor.raw();
     const brief = readBrief(bytes, selection);
     if (brief) {
       if (brief.remains) count += 1;
       return;
     }
-    cursor.section = `${section}[${index}]`;
-    const parts = readParts(cursor, bytes, start);
+    const parts = readParts(cursor, bytes, start, selection);
     if (parts.mode === 'managed' && parts.deposed === undefined && parts.remains) count += 1;
-    const wanted = selection.attributes(parts.type);
-    if (wanted) changes.push(toChange(parts, wanted, intern));
+    if (parts.wanted) changes.push(toChange(parts, parts.wanted, intern));
   });
   cursor.section = section;
   return { changes, count };
@@ -52,8 +52,8 @@ const changeKey = Buffer.from('"change":{"actions":[');
 const listStart = '"change":{"actions":'.length;
 
 /**
- * The little that is needed of a type that nobody asked for, taken from the front of Terraform's own layout without parsing
- * the values. `undefined` for wanted types, and for another layout, which is then parsed as a whole.
+ * The little that is needed of a type that nobody asked for, taken from the front of Terraform's own layout without looking
+ * at the values. `undefined` for wanted types, and for another layout, which is then walked as a whole.
  * The key cannot stand inside a string: there its quotes are escaped.
  */
 function readBrief(bytes: Buffer, selection: PlanSelection): { readonly remains: boolean } | undefined {
@@ -61,7 +61,7 @@ function readBrief(bytes: Buffer, selection: PlanSelection): { readonly remains:
   if (at < 0) return undefined;
   const head = parseMap(`${bytes.toString('utf8', 0, at)}"":0}`);
   if (!head || typeof head['type'] !== 'string' || typeof head['address'] !== 'string' || selection.attributes(head['type'])) return undefined;
-  const end = bytes.indexOf(']', at + listStart);
+  const end = bytes.indexOf(0x5d, at + listStart);
   const actions = parseMap(`{"a":${bytes.toString('utf8', at + listStart, end + 1)}}`)?.['a'];
   if (!isActions(actions)) return undefined;
   return { remains: head['mode'] === 'managed' && head['deposed'] === undefined && !isEnd(actions) };
@@ -76,6 +76,11 @@ function parseMap(text: string): Values | undefined {
   }
 }
 
+function isEnd(actions: readonly PlannedAction[]): boolean {
+  return actions.every((action) => action === 'delete' || action === 'forget');
+}
+
+/** A change's own members, and where its values stand. */
 interface ChangeParts {
   readonly address: string;
   readonly type: string;
@@ -83,54 +88,102 @@ interface ChangeParts {
   readonly deposed: string | undefined;
   readonly actions: readonly PlannedAction[];
   readonly remains: boolean;
-  readonly other: Values;
-  readonly change: Values;
+  readonly wanted: ReadonlySet<string> | 'all' | undefined;
+  readonly bytes: Buffer;
+  /** Members of the element, besides `change`. */
+  readonly head: ReadonlyMap<string, unknown>;
+  /** Members of `change` → where their values begin and end. */
+  readonly values: ReadonlyMap<string, readonly [number, number]>;
 }
 
-function readParts(cursor: JsonCursor, bytes: Buffer, start: number): ChangeParts {
-  const other = parseMap(bytes.toString('utf8'));
-  if (!other) throw cursor.fail('a resource change that is no map', start);
-  const { address, type, deposed, mode, change } = other;
+function readParts(cursor: JsonCursor, bytes: Buffer, start: number, selection: PlanSelection): ChangeParts {
+  const head = new Map<string, unknown>();
+  const values = new Map<string, readonly [number, number]>();
+  eachValidMember(bytes, 0, (keyStart, keyEnd, valueStart, valueEnd) => {
+    const key = bytes.toString('utf8', keyStart, keyEnd);
+    if (key !== 'change') head.set(key, parseAt(bytes, valueStart, valueEnd));
+    else eachValidMember(bytes, valueStart, (from, to, begin, end) => void values.set(bytes.toString('utf8', from, to), [begin, end]));
+  });
+  const address = head.get('address');
+  const type = head.get('type');
   if (typeof address !== 'string' || typeof type !== 'string') throw cursor.fail('a resource change without address and type', start);
-  const actions = isMap(change) ? change['actions'] : undefined;
-  if (!isMap(change) || !isActions(actions)) throw cursor.fail(`${address} has no change with known actions`, start);
+  const actions = parseRange(bytes, values.get('actions'));
+  if (!isActions(actions)) throw cursor.fail(`${address} has no change with known actions`, start);
+  const mode = head.get('mode');
+  const deposed = head.get('deposed');
   return {
     address,
     type,
     mode: typeof mode === 'string' ? mode : 'managed',
     deposed: typeof deposed === 'string' ? deposed : undefined,
     actions,
-    remains: !isEnd(actions) && isMap(change['after']),
-    other,
-    change,
+    remains: !isEnd(actions) && bytes[values.get('after')?.[0] ?? -1] === openMap,
+    wanted: selection.attributes(type),
+    bytes,
+    head,
+    values,
   };
 }
 
-function isEnd(actions: readonly PlannedAction[]): boolean {
-  return actions.every((action) => action === 'delete' || action === 'forget');
-}
+const openMap = 0x7b;
 
 function toChange(parts: ChangeParts, wanted: ReadonlySet<string> | 'all', intern: Intern): ResourceChange {
-  const { other, change } = parts;
-  const after = projectValues(change['after'], wanted);
+  const { head, bytes, values } = parts;
+  const index = head.get('index');
+  const previous = head.get('previous_address');
+  const importing = values.get('importing');
+  const after = valuesAt(bytes, values.get('after'), wanted);
+  const marks = (name: string) => marksAt(bytes, values.get(name), wanted);
   return {
     address: parts.address,
-    moduleAddress: word(other['module_address'], intern),
+    moduleAddress: word(head.get('module_address'), intern),
     mode: intern(parts.mode),
     type: intern(parts.type),
-    name: word(other['name'], intern),
-    index: typeof other['index'] === 'string' || typeof other['index'] === 'number' ? other['index'] : undefined,
+    name: word(head.get('name'), intern),
+    index: typeof index === 'string' || typeof index === 'number' ? index : undefined,
     deposed: parts.deposed,
-    previousAddress: typeof other['previous_address'] === 'string' ? other['previous_address'] : undefined,
-    providerName: word(other['provider_name'], intern),
+    previousAddress: typeof previous === 'string' ? previous : undefined,
+    providerName: word(head.get('provider_name'), intern),
     actions: parts.actions,
-    importing: isMap(change['importing']),
-    before: isNoOp(parts.actions) ? after : projectValues(change['before'], wanted),
+    importing: importing !== undefined && bytes[importing[0]] === openMap,
+    before: isNoOp(parts.actions) ? after : valuesAt(bytes, values.get('before'), wanted),
     after,
-    afterUnknown: projectMarks(change['after_unknown'], wanted),
-    beforeSensitive: projectMarks(change['before_sensitive'], wanted),
-    afterSensitive: projectMarks(change['after_sensitive'], wanted),
+    afterUnknown: marks('after_unknown'),
+    beforeSensitive: marks('before_sensitive'),
+    afterSensitive: marks('after_sensitive'),
   };
+}
+
+type Range = readonly [number, number] | undefined;
+
+function valuesAt(bytes: Buffer, range: Range, wanted: ReadonlySet<string> | 'all'): Values | null {
+  if (range === undefined || bytes[range[0]] !== openMap) return null;
+  if (wanted === 'all') return parseRange(bytes, range) as Values;
+  return pickMembers(bytes, range[0], prepared(wanted)) ?? nothing;
+}
+
+/** `true` stays `true`; everything else that is no map marks nothing. */
+function marksAt(bytes: Buffer, range: Range, wanted: ReadonlySet<string> | 'all'): Marks {
+  if (range === undefined) return nothing;
+  return bytes[range[0]] === openMap ? (valuesAt(bytes, range, wanted) ?? nothing) : parseRange(bytes, range) === true || nothing;
+}
+
+const preparations = new WeakMap<ReadonlySet<string>, WantedNames>();
+
+function prepared(wanted: ReadonlySet<string>): WantedNames {
+  const known = preparations.get(wanted);
+  if (known) return known;
+  const names = wantNames(wanted);
+  preparations.set(wanted, names);
+  return names;
+}
+
+function parseRange(bytes: Buffer, range: Range): unknown {
+  return range === undefined ? undefined : parseAt(bytes, range[0], range[1]);
+}
+
+function parseAt(bytes: Buffer, start: number, end: number): unknown {
+  return JSON.parse(bytes.toString('utf8', start, end));
 }
 
 function word(value: unknown, intern: Intern): string {
@@ -141,6 +194,6 @@ function isActions(value: unknown): value is PlannedAction[] {
   return Array.isArray(value) && value.length > 0 && value.every((action) => knownActions.has(action));
 }
 
-function isNoOp(actions: unknown): boolean {
-  return Array.isArray(actions) && actions.length === 1 && actions[0] === 'no-op';
+function isNoOp(actions: readonly PlannedAction[]): boolean {
+  return actions.length === 1 && actions[0] === 'no-op';
 }
