@@ -14,7 +14,7 @@ export function parseValues(text: string): ParsedValues {
     return { ok: false, line: place.line, column: place.col, message: error.message };
   }
   const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) return { ok: false, line: 1, column: 1, message: 'values have to be a map' };
+  if (typeof value !== 'object' || Array.isArray(value)) return { ok: false, line: 1, column: 1, message: 'it has to be a map' };
   return { ok: true, value: value as Record<string, unknown> };
 }
 
