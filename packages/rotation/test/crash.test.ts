@@ -137,6 +137,40 @@ describe('a run with a credential upstream, killed after every call', () => {
     }
   });
 
+  it('holds in three targets too, and they end alike', async () => {
+    const three = () => {
+      const upstream = new UpstreamBench();
+      upstream.add('id-0');
+      const names = [1, 2, 3].map(() => {
+        serial += 1;
+        kit.secretsmanager.seed({ name: `upstream/${serial}`, value: JSON.stringify({ secret: 'first', id: 'id-0' }) });
+        return `upstream/${serial}`;
+      });
+      age(kit);
+      return { names, upstream };
+    };
+    const probe = three();
+    const total = new Meter();
+    await rotateSecret(planOver(kit, probe.upstream.provider(total), probe.names, total, { shape: 'json' }), portsOver(kit));
+    expect(total.calls).toBeGreaterThan(18);
+    for (let kill = 1; kill <= total.calls; kill += 1) {
+      const { names, upstream } = three();
+      for (const killAfter of [kill, Number.POSITIVE_INFINITY]) {
+        const meter = new Meter();
+        meter.killAfter = killAfter;
+        meter.after = async () => {
+          for (const name of names) working(name, upstream);
+        };
+        const result = await rotateSecret(planOver(kit, upstream.provider(meter), names, meter, { shape: 'json' }), portsOver(kit));
+        if (killAfter !== kill) expect(result.error, `killed after ${kill} of ${total.calls}`).toBeUndefined();
+      }
+      expect(new Set(names.map((name) => textOf(kit, name, 'AWSCURRENT'))).size, `killed after ${kill}`).toBe(1);
+      for (const name of names) expect(labelsOf(kit, name)).not.toHaveProperty('AWSPENDING');
+      expect(upstream.live.size, `killed after ${kill}`).toBe(2);
+      expect(upstream.peak).toBeLessThanOrEqual(2);
+    }
+  });
+
   it('gives a credential up that fails its check, also when it is killed while doing so', async () => {
     const probe = upstreamSecret();
     probe.upstream.broken = true;

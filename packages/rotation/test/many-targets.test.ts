@@ -1,7 +1,7 @@
-import { type RotationPlan, randomProvider, rotateSecret, type SecretStore } from '@slipway/rotation';
+import { type RotationPlan, randomProvider, rotateSecret, type SecretStore, versionToken } from '@slipway/rotation';
 import { startTestkit, type Testkit } from '@slipway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
-import { age, labelsOf, Meter, planOver, portsOver, textOf } from './bench.ts';
+import { age, labelsOf, Meter, planOver, portsOver, storeOver, textOf, UpstreamBench } from './bench.ts';
 
 let kit: Testkit;
 let serial = 0;
@@ -14,10 +14,10 @@ afterAll(() => kit.close());
 
 const random = () => randomProvider({ length: 24, alphabet: 'hex' });
 
-function seed(count: number): string[] {
+function seed(count: number, value = old): string[] {
   const names = Array.from({ length: count }, () => {
     serial += 1;
-    kit.secretsmanager.seed({ name: `many/${serial}`, value: old });
+    kit.secretsmanager.seed({ name: `many/${serial}`, value });
     return `many/${serial}`;
   });
   age(kit);
@@ -124,5 +124,52 @@ describe('many targets, one decision', () => {
     expect(again.outcome).toBe('resumed');
     expect(kit.secretsmanager.find(names[0] ?? '').versions.size).toBe(2);
     expect(textOf(kit, names[0] ?? '', 'AWSCURRENT')).toBe(textOf(kit, names[1] ?? '', 'AWSCURRENT'));
+  });
+
+  it('never takes away a credential that a promoted target uses, and gives a remnant up', async () => {
+    const upstream = new UpstreamBench();
+    upstream.add('id-0');
+    const names = seed(2, JSON.stringify({ secret: 'first', id: 'id-0' }));
+    const meter = new Meter();
+    const plan = () => planOver(kit, upstream.provider(meter), names, meter, { shape: 'json' });
+    const controller = new AbortController();
+    const killed = spoil(plan(), 1, (store) => ({
+      move: (label, way) => {
+        if (label !== 'AWSCURRENT') return store.move(label, way);
+        controller.abort(new Error('cancelled'));
+        return Promise.reject(controller.signal.reason);
+      },
+    }));
+    await rotateSecret(killed, portsOver(kit, { signal: controller.signal }));
+    expect(labelsOf(kit, names[0] ?? '')['AWSCURRENT']).toBe(labelsOf(kit, names[0] ?? '')['AWSPENDING']);
+    const second = [...kit.secretsmanager.find(names[1] ?? '').versions.values()].at(-1);
+    Object.assign(second ?? {}, { text: JSON.stringify({ secret: 'remnant', id: 'id-9' }) });
+    const failed = await rotateSecret(plan(), portsOver(kit));
+    expect(failed).toMatchObject({ outcome: 'mixed', error: { code: 'partial', cause: { code: 'verification-failed' } } });
+    expect(failed.targets.map(({ state }) => state)).toEqual(['ahead', 'failed']);
+    expect(upstream.live.has('id-1'), 'in use by the first target').toBe(true);
+    const healed = await rotateSecret(plan(), portsOver(kit));
+    expect(healed.outcome).toBe('resumed');
+    for (const name of names) expect(JSON.parse(textOf(kit, name, 'AWSCURRENT') ?? '{}').id).toBe('id-1');
+    expect([...upstream.live.keys()].sort()).toEqual(['id-0', 'id-1']);
+  });
+
+  it('gives a remnant up that lies under the id it wants, without harm to the running rotation', async () => {
+    const names = seed(2);
+    const meter = new Meter();
+    meter.killAfter = 5;
+    await rotateSecret(planOver(kit, random(), names, meter), portsOver(kit));
+    const [first = '', second = ''] = names;
+    expect(labelsOf(kit, first)).toHaveProperty('AWSPENDING');
+    const { arn } = kit.secretsmanager.find(second);
+    const token = versionToken(arn, labelsOf(kit, second)['AWSCURRENT'] ?? '', 'key', 1);
+    expect(await storeOver(kit, second, new Meter()).put(token, 'a remnant')).toBe('stored');
+    await storeOver(kit, second, new Meter()).move('AWSPENDING', { from: token });
+    const beaten = await rotateSecret(planOver(kit, random(), names, new Meter()), portsOver(kit));
+    expect(beaten).toMatchObject({ outcome: 'superseded' });
+    expect(labelsOf(kit, first)).toHaveProperty('AWSPENDING');
+    expect((await rotateSecret(planOver(kit, random(), names, new Meter()), portsOver(kit))).outcome).toBe('resumed');
+    expect(textOf(kit, first, 'AWSCURRENT')).toBe(textOf(kit, second, 'AWSCURRENT'));
+    expect(textOf(kit, second, 'AWSCURRENT')).not.toBe('a remnant');
   });
 });

@@ -1,19 +1,19 @@
 /** Promotion: all targets or none. */
 import { RotationError } from '../errors.ts';
 import { current, holderOf } from '../labels.ts';
-import type { Credential } from '../providers/provider.ts';
 import { abandon, bringBack } from './abandon.ts';
 import { discard, supersededBy } from './credential.ts';
 import type { Leg, Run } from './leg.ts';
+import type { Prepared } from './prepare.ts';
 
 /**
  * Moves AWSCURRENT by compare-and-swap, target by target. Where one fails the others are brought back; a cancelled run
  * brings nothing back, because the next one finishes it.
  * @throws RotationError `superseded`, `partial`; what the store threw
  */
-export async function promoteAll(legs: readonly Leg[], credential: Credential, run: Run): Promise<void> {
-  const promoted: Leg[] = [];
-  for (const leg of legs) {
+export async function promoteAll(prepared: Prepared, run: Run): Promise<void> {
+  const promoted: Leg[] = [...prepared.promoted];
+  for (const leg of prepared.open) {
     try {
       await promote(leg, run);
       promoted.push(leg);
@@ -23,7 +23,7 @@ export async function promoteAll(legs: readonly Leg[], credential: Credential, r
         for (const { target } of promoted) run.rows.note(target, { state: 'ahead' });
         throw error;
       }
-      await undo(legs, promoted, credential, error, run);
+      await undo(prepared, promoted, error, run);
       throw error;
     }
   }
@@ -42,7 +42,7 @@ function isSuperseded(error: unknown): boolean {
   return error instanceof RotationError && error.code === 'superseded';
 }
 
-async function undo(legs: readonly Leg[], promoted: readonly Leg[], credential: Credential, cause: unknown, run: Run): Promise<void> {
+async function undo({ open, settled, credential }: Prepared, promoted: readonly Leg[], cause: unknown, run: Run): Promise<void> {
   const ahead: Leg[] = [];
   for (const leg of promoted) {
     const back = await bringBack(leg).catch(() => false);
@@ -51,8 +51,8 @@ async function undo(legs: readonly Leg[], promoted: readonly Leg[], credential: 
   }
   if (ahead.length > 0) throw partial(ahead, run, cause);
   if (!isSuperseded(cause)) return;
-  for (const { target, token } of legs.filter((one) => !promoted.includes(one))) await letGo(() => abandon(target, token, run, { keepUpstream: true }));
-  await letGo(() => discard(credential, run));
+  for (const { target, token } of open.filter((one) => !promoted.includes(one))) await letGo(() => abandon(target, token, run, { keepUpstream: true }));
+  if (settled.length === 0) await letGo(() => discard(credential, run));
 }
 
 /** Cleaning up after a lost race must not hide that it was lost; what stays behind, the next run gives up. */
@@ -64,7 +64,8 @@ async function letGo(work: () => Promise<void>): Promise<void> {
   }
 }
 
-function partial(ahead: readonly Leg[], { plan }: Run, cause: unknown): RotationError {
+/** Some targets are ahead of the others, and stay so. */
+export function partial(ahead: readonly Leg[], { plan }: Run, cause: unknown): RotationError {
   return new RotationError({
     code: 'partial',
     message: `${plan.name} is promoted in some targets and not in others`,

@@ -4,15 +4,13 @@
  */
 import { RotationError } from '../errors.ts';
 import type { RotationPlan, RotationPorts } from '../ports.ts';
-import type { Credential } from '../providers/provider.ts';
 import type { RotationOutcome, RotationResult } from '../results.ts';
-import { abandon } from './abandon.ts';
 import { clearPending } from './clear-pending.ts';
-import { create, discard, recover, render, sameCredential, store, supersededBy } from './credential.ts';
 import { awaitReplicas, cleanUp, refuseFailedReplicas } from './finish.ts';
 import { each, inspect, type Leg, type Run } from './leg.ts';
 import { outcomeOf } from './outcome.ts';
-import { promoteAll } from './promote.ts';
+import { begin, giveUp, type Prepared, resume } from './prepare.ts';
+import { partial, promoteAll } from './promote.ts';
 import { Rows } from './rows.ts';
 import { verifyCredential, verifyStored } from './verify.ts';
 
@@ -53,19 +51,11 @@ async function rotateLegs(legs: readonly Leg[], run: Run): Promise<Ended> {
   if (prepared === 'promoted') return { outcome: 'resumed', since: [ports.clock.now()] };
   const made = await verifyAll(prepared, run);
   await each(prepared.open, run, (leg) => awaitReplicas(leg, run, 'Nothing was promoted; the next run continues.'), 'pending');
-  await promoteAll(prepared.open, prepared.credential, run);
-  const promoted = legs.filter(({ standing }) => standing.kind === 'promoted');
-  const done = [...prepared.open, ...promoted];
+  await promoteAll(prepared, run);
+  const done = [...prepared.open, ...prepared.promoted];
   await each(done, run, (leg) => awaitReplicas(leg, run, 'The new version is current in the primary region; AWSPENDING stays until they follow.'), 'promoted');
   await each(done, run, (leg) => cleanUp(leg, run), 'promoted');
-  return { outcome: resuming || prepared.met ? 'resumed' : 'rotated', since: [...made, ...ages(promoted)] };
-}
-
-/** The credential and the targets where it waits for promotion; `met` where another run's version was found. */
-interface Prepared {
-  readonly credential: Credential;
-  readonly open: readonly Leg[];
-  readonly met: boolean;
+  return { outcome: resuming || prepared.met ? 'resumed' : 'rotated', since: [...made, ...ages(prepared.promoted)] };
 }
 
 /** What would stop the rotation later is found before anything is made. */
@@ -74,50 +64,7 @@ async function preflight(leg: Leg): Promise<void> {
   if (leg.state.keyId !== undefined) await leg.target.store.checkKey(leg.state.keyId);
 }
 
-async function begin(legs: readonly Leg[], run: Run): Promise<Prepared | 'promoted'> {
-  const made = await create(legs, run);
-  try {
-    for (const leg of legs) render(leg, made, run);
-  } catch (error) {
-    await discard(made, run);
-    throw error;
-  }
-  return fill(legs, made, run);
-}
-
-/** Stores the credential where it is missing. The first target decides: where another run was faster, its credential counts. */
-async function fill(legs: readonly Leg[], made: Credential, run: Run): Promise<Prepared | 'promoted'> {
-  const [leader, ...rest] = legs;
-  if (!leader) return { credential: made, open: [], met: false };
-  const [credential = made] = await each([leader], run, () => store(leader, render(leader, made, run), made, run));
-  const met = !sameCredential(credential === 'promoted' ? undefined : credential, made);
-  if (met) await discard(made, run);
-  if (credential === 'promoted') return 'promoted';
-  await each(rest, run, async (leg) => {
-    const stored = await store(leg, render(leg, credential, run), credential, run);
-    if (stored === 'promoted' || !sameCredential(stored, credential)) throw supersededBy(leg, 'another run stored another credential');
-  });
-  return { credential, open: legs, met };
-}
-
-/** Continues what an earlier run began: its credential goes wherever it is missing, and nothing new is made. */
-async function resume(legs: readonly Leg[], run: Run): Promise<Prepared | 'promoted'> {
-  const waiting = legs.filter(({ standing }) => standing.kind === 'pending');
-  for (const { target, token } of waiting) {
-    run.ports.log(`${target.name}: continuing with version ${token} of an earlier run`);
-    run.rows.note(target, { newVersion: token, state: 'pending' });
-  }
-  const credential = await recover(legs, run);
-  if (!credential) throw await giveUp(waiting, run, unusable(waiting));
-  const lacking = legs.filter(
-    ({ standing, baseText }) => standing.kind !== 'pending' && standing.kind !== 'promoted' && !sameCredential(run.plan.provider.parse(baseText), credential),
-  );
-  const filled = await fill(lacking, credential, run);
-  if (filled === 'promoted') return 'promoted';
-  return { credential, open: [...waiting, ...filled.open], met: true };
-}
-
-async function verifyAll({ open, credential }: Prepared, run: Run): Promise<number[]> {
+async function verifyAll({ open, credential, promoted, settled }: Prepared, run: Run): Promise<number[]> {
   const [first] = open;
   if (!first) return [];
   try {
@@ -125,24 +72,12 @@ async function verifyAll({ open, credential }: Prepared, run: Run): Promise<numb
     await verifyCredential(first, credential, run);
     return made;
   } catch (error) {
-    if (error instanceof RotationError && error.code === 'verification-failed') throw await giveUp(open, run, error);
-    throw error;
+    if (!(error instanceof RotationError) || error.code !== 'verification-failed') throw error;
+    const inUse = promoted.length + settled.length > 0;
+    await giveUp(open, run, { keepUpstream: inUse });
+    for (const { target } of promoted) run.rows.note(target, { state: 'ahead' });
+    throw promoted.length > 0 ? partial(promoted, run, error) : error;
   }
-}
-
-/** Gives the pending versions up everywhere. @returns the error, to be thrown */
-async function giveUp(legs: readonly Leg[], run: Run, error: unknown): Promise<unknown> {
-  await each(legs, run, (leg) => abandon(leg.target, leg.token, run));
-  for (const { target } of legs) run.rows.note(target, { state: 'failed' });
-  return error;
-}
-
-function unusable(legs: readonly Leg[]): RotationError {
-  return new RotationError({
-    code: 'verification-failed',
-    message: `${legs.map(({ target, token }) => `${target.name}: the pending version ${token}`).join(', ')} holds no credential of this provider`,
-    hint: 'AWSCURRENT is unchanged; the failed version will not be used again. Run again: the next run makes a new value.',
-  });
 }
 
 function isDue({ createdAt }: Leg, { every }: RotationPlan, { clock }: RotationPorts): boolean {
