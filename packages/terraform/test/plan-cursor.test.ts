@@ -2,7 +2,8 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import type { ByteSource } from '../src/plan/byte-source.ts';
-import { eachElement, eachMember, JsonCursor } from '../src/plan/cursor.ts';
+import { JsonCursor } from '../src/plan/cursor.ts';
+import { eachElement, eachMember } from '../src/plan/walk.ts';
 
 /** A source that gives at most `step` bytes at a time, so that windows end everywhere. */
 function slowSource(text: string, step: number): ByteSource {

@@ -1,8 +1,9 @@
 /** Reads the configuration: which expression gives each attribute its value, module by module. */
-import { eachElement, eachMember, type JsonCursor } from './cursor.ts';
+import type { JsonCursor } from './cursor.ts';
 import { moduleDepthLimit } from './prior-state.ts';
 import { isMap, nothing, projectValues } from './projection.ts';
 import type { ConfiguredModule, ConfiguredProvider, ConfiguredResource, Expression, ModuleCall, PlanSelection, Values } from './types.ts';
+import { eachElement, eachMember } from './walk.ts';
 
 /** The configuration of a plan that has none. */
 export const emptyModule: ConfiguredModule = { path: '', resources: new Map(), calls: new Map(), outputs: new Map(), variables: new Map() };

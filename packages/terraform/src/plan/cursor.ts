@@ -8,13 +8,9 @@ import { PlanError } from './plan-error.ts';
 import { TextBytes, windowBytes } from './text-bytes.ts';
 
 const quote = 0x22;
-const comma = 0x2c;
-const colon = 0x3a;
 const backslash = 0x5c;
 const openList = 0x5b;
-const closeList = 0x5d;
 const openMap = 0x7b;
-const closeMap = 0x7d;
 
 /** Copies of the table's words: a property of an object is slower, and this is the hottest loop of all. */
 const firstAction: number = actions.openMap;
@@ -230,30 +226,4 @@ function endOfText(bytes: Uint8Array, at: number, end: number): number {
     next += 1;
   }
   return next;
-}
-
-/** Visits a map's members in the order in which they stand; `visit` consumes the value. `null` counts as an empty map. */
-export function eachMember(cursor: JsonCursor, visit: (key: string) => void): void {
-  if (cursor.takeNull()) return;
-  cursor.expect(openMap, 'a map');
-  if (cursor.take(closeMap)) return;
-  do {
-    const key = cursor.string('a key');
-    cursor.expect(colon, 'a colon');
-    visit(key);
-  } while (cursor.take(comma));
-  cursor.expect(closeMap, 'a comma or the end of a map');
-}
-
-/** Visits a list's elements; `visit` consumes the value. `null` counts as an empty list. */
-export function eachElement(cursor: JsonCursor, visit: (index: number) => void): void {
-  if (cursor.takeNull()) return;
-  cursor.expect(openList, 'a list');
-  if (cursor.take(closeList)) return;
-  let index = 0;
-  do {
-    visit(index);
-    index += 1;
-  } while (cursor.take(comma));
-  cursor.expect(closeList, 'a comma or the end of a list');
 }

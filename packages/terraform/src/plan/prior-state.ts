@@ -1,7 +1,8 @@
 /** Reads the data sources of prior_state; managed resources there are passed over, resource_changes has them. */
-import { eachElement, eachMember, type JsonCursor } from './cursor.ts';
+import type { JsonCursor } from './cursor.ts';
 import { isMap, nothing, projectValues } from './projection.ts';
 import type { DataResource, PlanSelection } from './types.ts';
+import { eachElement, eachMember } from './walk.ts';
 
 /** Modules nested deeper than this are an attack on the reader, not a platform. */
 export const moduleDepthLimit = 200;

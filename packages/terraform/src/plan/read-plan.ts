@@ -4,13 +4,14 @@
  */
 import type { ByteSource } from './byte-source.ts';
 import { type Configuration, emptyModule, readConfiguration } from './configuration.ts';
-import { eachMember, JsonCursor } from './cursor.ts';
+import { JsonCursor } from './cursor.ts';
 import { PlanError } from './plan-error.ts';
 import { readPriorState } from './prior-state.ts';
 import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
 import { type ChangeList, createIntern, readChanges } from './resource-changes.ts';
 import type { DataResource, Plan, PlanSelection } from './types.ts';
+import { eachMember } from './walk.ts';
 
 /** The major version of the plan format that this reader knows (Terraform, "JSON Output Format"). */
 const knownMajor = '1';

@@ -1,8 +1,9 @@
 /** Reads resource_changes and resource_drift, one change at a time. */
-import { eachElement, type JsonCursor } from './cursor.ts';
+import type { JsonCursor } from './cursor.ts';
 import { isMap, nothing } from './projection.ts';
 import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 import { eachValidMember, pickMembers, type WantedNames, wantNames } from './valid-json.ts';
+import { eachElement } from './walk.ts';
 
 const knownActions = new Set<string>(['no-op', 'create', 'read', 'update', 'delete', 'forget'] satisfies PlannedAction[]);
 
