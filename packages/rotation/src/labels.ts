@@ -5,9 +5,11 @@
 import { createHash } from 'node:crypto';
 import type { SecretState } from './ports.ts';
 
-/** AWS's own labels. */
+/** AWS's label of the version that consumers read. */
 export const current = 'AWSCURRENT';
+/** AWS's label of the version that waits to be promoted. */
 export const pending = 'AWSPENDING';
+/** AWS's label of the version that was current before; it follows AWSCURRENT by itself. */
 export const previous = 'AWSPREVIOUS';
 
 const failedLabel = /^failed-(\d+)$/;

@@ -1,3 +1,4 @@
+/** From the rotation file's words to a provider. */
 import type { ProviderConfig } from '../config/config.ts';
 import { jsonFieldProvider } from './json-field.ts';
 import type { Provider } from './provider.ts';

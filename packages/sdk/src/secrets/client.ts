@@ -1,3 +1,4 @@
+/** The client of Secrets Manager, and how its requests are sent. */
 import { SecretsManagerClient } from '@aws-sdk/client-secrets-manager';
 import { type AwsContext, call, clientCache } from '../config.ts';
 import { AwsError, classify } from '../errors.ts';

@@ -4,8 +4,9 @@ import type { AwsContext } from '../config.ts';
 import { AwsError } from '../errors.ts';
 import { send } from './client.ts';
 
-/** A value's bytes at most, and the characters of a version id (PutSecretValue API). */
+/** A value's bytes at most (PutSecretValue API). */
 export const valueBytes = 65_536;
+/** The characters of a version id (PutSecretValue API). */
 export const versionIdLength = { min: 32, max: 64 } as const;
 
 /** A new version. */

@@ -37,8 +37,9 @@ export interface StoredSecret {
 
 /** Labels on one version at most (Secrets Manager quotas). */
 export const labelsPerVersion = 20;
-/** Versions of one secret, and the age before which an unlabelled one is never collected (Secrets Manager quotas). */
+/** Versions of one secret at most (Secrets Manager quotas). */
 export const versionsPerSecret = 100;
+/** The age before which an unlabelled version is never collected (Secrets Manager quotas). */
 export const collectableAfterMs = 24 * 3_600_000;
 
 /** The version that holds a label. */
