@@ -1,18 +1,24 @@
 /**
- * Time, memory and size of each action: `npm run bench -- [--runs 15] [action …]`. Writes a Markdown table to stdout.
+ * Time, memory and size of each action: `npm run bench -- [--runs 15] [--write] [action …]`. Prints a Markdown table;
+ * `--write` puts it into bench/README.md too.
  * SLIPWAY_DIST measures another bundle than dist/.
  */
-import { existsSync } from 'node:fs';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { availableParallelism, loadavg } from 'node:os';
 import { join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { startTestkit } from '@slipway/testkit';
+import { replaceSection } from '../scripts/docs/markers.ts';
 import { actionNames, root } from '../scripts/repository.ts';
 import { reachOf } from './bundle-graph.ts';
 import { figuresTable, type Line } from './figures-table.ts';
 import { measure } from './measure.ts';
 import { scenarios } from './scenarios.ts';
 
-const { values, positionals } = parseArgs({ options: { runs: { type: 'string', default: '15' } }, allowPositionals: true });
+const { values, positionals } = parseArgs({
+  options: { runs: { type: 'string', default: '15' }, write: { type: 'boolean', default: false } },
+  allowPositionals: true,
+});
 const runs = Math.max(1, Number.parseInt(values.runs, 10) || 15);
 const dist = resolve(root, process.env['SLIPWAY_DIST'] ?? 'dist');
 const lines: Line[] = [];
@@ -21,7 +27,12 @@ for (const action of actionNames) {
   if (!existsSync(join(dist, `${action}.js`))) throw new Error(`${join(dist, `${action}.js`)} is not there: npm run build:dist`);
   lines.push(await measured(action));
 }
-process.stdout.write(`node ${process.version}, medians of ${runs} runs\n\n${figuresTable(lines)}\n`);
+const text = `node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the end; medians of ${runs} runs\n\n${figuresTable(lines)}`;
+process.stdout.write(`${text}\n`);
+if (values.write) {
+  const page = join(import.meta.dirname, 'README.md');
+  writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), 'figures', text, 'bench/README.md'));
+}
 
 async function measured(action: string): Promise<Line> {
   const reach = reachOf(dist, `${action}.js`);
