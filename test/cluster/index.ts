@@ -11,8 +11,8 @@ import { podStages } from './stages.ts';
 import { clusterFolder } from './tools.ts';
 import { type FindUser, startWebhook } from './webhook.ts';
 
-export { cacheFolder, clusterFolder, findHelm, findKubectl } from './tools.ts';
-export type { ClusterUser, FindUser } from './webhook.ts';
+export { clusterFolder } from './tools.ts';
+export type { FindUser } from './webhook.ts';
 
 /** How to start a cluster. */
 export interface ClusterOptions {

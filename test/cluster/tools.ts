@@ -24,8 +24,3 @@ export function findHelm(major?: 3 | 4): string | undefined {
   const onPath = major === undefined ? (process.env['PATH'] ?? '').split(delimiter).map((folder) => join(folder, 'helm')) : [];
   return [...own, ...onPath].find((file) => existsSync(file));
 }
-
-/** Plain kubectl; the one on PATH may be a vendor's dispatcher. */
-export function findKubectl(): string | undefined {
-  return [join(cacheFolder(), 'cluster', 'kubectl')].find((file) => existsSync(file));
-}

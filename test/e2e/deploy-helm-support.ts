@@ -14,9 +14,9 @@ import {
   startTestkit,
   type Testkit,
 } from '@slipway/testkit';
-import { findHelm, findKubectl } from '../cluster/tools.ts';
+import { findHelm } from '../cluster/tools.ts';
 
-export { findHelm, findKubectl };
+export { findHelm };
 
 /** Both Helms that are there. */
 export const helms = ([3, 4] as const).flatMap((major) => {

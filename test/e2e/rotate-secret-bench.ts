@@ -1,7 +1,7 @@
 /** What the tests of rotate-secret share: a workspace with a rotation file, one secret, and ways to look at it. */
 import { mkdtempSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { type RunningStep, type StepOptions, type StepResult, startStep, type Testkit } from '@slipway/testkit';
+import { type RunningStep, type StepOptions, type StepResult, type StoredVersion, startStep, type Testkit } from '@slipway/testkit';
 
 /** The secret of most tests, and its first value. */
 export const name = 'digibank/api/key';
@@ -36,7 +36,7 @@ export function run(kit: Testkit, inputs: Record<string, string>, yaml = randomS
 }
 
 /** The version that holds a label. */
-export function stored(kit: Testkit, label: string, secretName = name) {
+export function stored(kit: Testkit, label: string, secretName = name): StoredVersion | undefined {
   return [...kit.secretsmanager.find(secretName).versions.values()].find(({ stages }) => stages.has(label));
 }
 

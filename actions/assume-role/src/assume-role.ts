@@ -1,6 +1,6 @@
 /** The login: guards, token, role, guards again, and what `post` has to put back. */
 import { type ActionContext, fetchIdToken } from '@slipway/action-kit';
-import { type AwsContext, closeContext } from '@slipway/sdk/config';
+import { type AwsContext, awsContextOf, closeContext } from '@slipway/sdk/config';
 import { AwsError } from '@slipway/sdk/errors';
 import { sendHttp } from '@slipway/sdk/http';
 import { type AssumedRole, assumeRoleByToken, getCallerIdentity } from '@slipway/sdk/sts';
@@ -39,14 +39,13 @@ export async function assumeRole(inputs: Inputs, context: ActionContext): Promis
 }
 
 function login(inputs: Inputs, aws: AwsContext, context: ActionContext, seen: { claims: Readonly<Record<string, unknown>> }): Promise<AssumedRole> {
-  const environment = context.environment.all();
   return assumeRoleByToken(aws, {
     roleArn: inputs.role.arn,
     sessionName: inputs.sessionName,
     durationSeconds: inputs.durationSeconds,
     ...(inputs.inlinePolicy === undefined ? {} : { inlinePolicy: inputs.inlinePolicy }),
     managedPolicyArns: inputs.managedPolicies,
-    fetchToken: () => fetchIdToken(context, inputs.audience, (request) => sendHttp({ ...request, environment })),
+    fetchToken: () => fetchIdToken(context, inputs.audience, sendHttp),
     onClaims: (claims) => {
       seen.claims = claims;
     },
@@ -54,18 +53,11 @@ function login(inputs: Inputs, aws: AwsContext, context: ActionContext, seen: { 
 }
 
 function stsContext(inputs: Inputs, context: ActionContext): AwsContext {
-  return {
-    region: inputs.region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: context.deadline,
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
+  return awsContextOf(context, inputs.region, 'slipway/assume-role', {
     ...(inputs.stsEndpoint ? { endpoint: inputs.stsEndpoint } : {}),
     fips: inputs.fips,
     dualStack: inputs.dualStack,
-    userAgent: 'slipway/assume-role',
-  };
+  });
 }
 
 /** Asks STS who the new keys are; they must be the session that it just gave. */

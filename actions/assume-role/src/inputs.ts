@@ -1,8 +1,8 @@
 /** The inputs of assume-role: the only place where their names appear. */
 import { type ActionContext, type InputReader, nearest } from '@slipway/action-kit';
 import { isKnownRegion, knownRegions, partitionNamed, partitionOf } from '@slipway/sdk/partitions';
-import { cleanSessionName, defaultSessionName, isSessionName } from '@slipway/sdk/sts';
-import { accountIdFault, matchesGlob, parseRoleArn, type RoleArn } from './role.ts';
+import { cleanSessionName, defaultSessionName, isSessionName, parseRoleArn, type RoleArn } from '@slipway/sdk/sts';
+import { accountIdFault, matchesGlob } from './role.ts';
 
 /** What the flow needs. */
 export interface Inputs {

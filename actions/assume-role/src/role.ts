@@ -1,22 +1,4 @@
-/** Role ARNs: reading, building, and matching against allow-lists. Pure. */
-
-/** The parts of a role's ARN. */
-export interface RoleArn {
-  readonly arn: string;
-  readonly partition: string;
-  /** 12 digits. */
-  readonly accountId: string;
-  /** Without its path. */
-  readonly name: string;
-}
-
-/** Reads `arn:<partition>:iam::<account>:role/<path><name>`; `undefined` for anything else. */
-export function parseRoleArn(arn: string): RoleArn | undefined {
-  const match = /^arn:(aws[a-z-]*):iam::(\d{12}):role\/((?:[\x21-\x7e]+\/)?)([\w+=,.@-]{1,64})$/.exec(arn);
-  if (!match) return undefined;
-  const [, partition = '', accountId = '', , name = ''] = match;
-  return { arn, partition, accountId, name };
-}
+/** Accounts and role names: what is wrong with them, and matching against allow-lists. Pure. */
 
 /** What is wrong with an account id; `undefined` when nothing is. */
 export function accountIdFault(id: string): string | undefined {

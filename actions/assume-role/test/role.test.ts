@@ -1,6 +1,7 @@
+import { parseRoleArn } from '@slipway/sdk/sts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountIdFault, matchesGlob, parseRoleArn, roleOfSession } from '../src/role.ts';
+import { accountIdFault, matchesGlob, roleOfSession } from '../src/role.ts';
 
 describe('parseRoleArn', () => {
   it.each([

@@ -42,7 +42,6 @@ export function readInputs(reader: InputReader, { environment, github }: Surroun
   if (kmsKey !== undefined && !createRepository) reader.fault('kms-key', 'create-repository: true beside it: a key is chosen when a repository is made');
   const push = reader.boolean('push', true);
   const timeout = reader.duration('timeout', '60m', { min: '1s', max: '6h' });
-  reader.notYet({ 'role-to-assume': undefined });
   if (reader.faults.length > 0 && source.kind === 'oci' && !existsSync(source.path))
     reader.fault('source', 'a folder or file that is there', 'oci:build/image');
   return { target, source, tags: candidateOnly ? [`candidate-${github.sha}`] : tags, candidateOnly, createRepository, kmsKey, push, sha: github.sha, timeout };

@@ -1,5 +1,7 @@
 /** The check: refuse wrong files, read each plan, judge it, apply the waivers, decide. */
-import { type ActionContext, Failure, renderMistake } from '@slipway/action-kit';
+
+import { type ActionContext, Failure } from '@slipway/action-kit';
+import { renderMistake } from '@slipway/action-kit/source-file';
 import {
   type Asset,
   type ChosenRule,

@@ -1,6 +1,8 @@
 /** Loads the files that people write for this action. */
+
 import { readFileSync } from 'node:fs';
-import { type FileMistake, loadSource } from '@slipway/action-kit';
+import { type FileMistake, loadSource } from '@slipway/action-kit/source-file';
+
 import {
   type ConventionMistake,
   type Conventions,

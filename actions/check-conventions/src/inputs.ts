@@ -1,5 +1,7 @@
 /** The inputs of check-conventions: the only place where their names appear. */
-import { type ActionContext, type FileMistake, type InputReader, renderMistake } from '@slipway/action-kit';
+
+import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { type FileMistake, renderMistake } from '@slipway/action-kit/source-file';
 import { type Conventions, isProfile, noConventions, type ProfileName, profileNames, refuseRuleId, type Waiver } from '@slipway/conventions';
 import { type Loaded, loadConventions, loadWaivers } from './files.ts';
 import { findFile, findTarget, type WorkspaceFile } from './workspace.ts';

@@ -2,6 +2,7 @@
 import { existsSync, statSync } from 'node:fs';
 import { resolve } from 'node:path';
 import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { roleArnPattern } from '@slipway/sdk/sts';
 import { chartFault } from './inputs/chart.ts';
 import { readGivenValues } from './inputs/values.ts';
 
@@ -15,7 +16,9 @@ export interface FileFault {
 
 /** What the flow needs. Paths are absolute. */
 export interface Inputs {
-  readonly cluster: { readonly kind: 'eks'; readonly name: string; readonly region: string } | { readonly kind: 'kubeconfig'; readonly file: string };
+  readonly cluster:
+    | { readonly kind: 'eks'; readonly name: string; readonly region: string; readonly roleArn: string | undefined }
+    | { readonly kind: 'kubeconfig'; readonly file: string };
   readonly namespace: string;
   readonly createNamespace: boolean;
   readonly release: string;
@@ -110,6 +113,8 @@ function readCluster(reader: InputReader, fallbackRegion: string | undefined, at
   const name = reader.text('cluster-name', { pattern: /^[0-9A-Za-z][\w-]{0,99}$/, want: 'the name of an EKS cluster', example: 'prod' });
   const file = reader.text('kubeconfig-file');
   const region = reader.text('aws-region', { pattern: /^[a-z]{2}(-[a-z]+)+-\d$/, want: 'a region', example: 'eu-central-1' }) ?? fallbackRegion;
+  const roleArn = reader.text('role-to-assume', { pattern: roleArnPattern, want: 'the ARN of a role', example: 'arn:aws:iam::111122223333:role/deploy' });
+  if (roleArn !== undefined && file !== undefined) reader.fault('role-to-assume', 'no value beside kubeconfig-file, which has its own credentials');
   if (name !== undefined && file !== undefined) reader.fault('cluster-name', 'either cluster-name or kubeconfig-file, not both');
   if (name === undefined && file === undefined) reader.fault('cluster-name', 'the name of an EKS cluster, or kubeconfig-file', 'prod');
   if (file !== undefined) {
@@ -117,7 +122,7 @@ function readCluster(reader: InputReader, fallbackRegion: string | undefined, at
     return { kind: 'kubeconfig', file: at(file) };
   }
   if (name !== undefined && region === undefined) reader.fault('aws-region', 'the region of the cluster (AWS_REGION is not set)', 'eu-central-1');
-  return { kind: 'eks', name: name ?? '', region: region ?? '' };
+  return { kind: 'eks', name: name ?? '', region: region ?? '', roleArn };
 }
 
 function readChart(reader: InputReader, at: (path: string) => string): Pick<Inputs, 'chart' | 'chartFault'> {
@@ -138,7 +143,6 @@ function readHelmPath(reader: InputReader, at: (path: string) => string): string
 
 function notYet(reader: InputReader): void {
   reader.notYet({
-    'role-to-assume': undefined,
     'require-evidence': 'false',
     'evidence-max-age': '24h',
     'evidence-key': undefined,

@@ -6,7 +6,7 @@ import { report, reportFailure } from '../src/report.ts';
 import type { DeployDiagnosis, DeployResult } from '../src/result.ts';
 
 const inputs: Inputs = {
-  cluster: { kind: 'eks', name: 'prod', region: 'eu-central-1' },
+  cluster: { kind: 'eks', name: 'prod', region: 'eu-central-1', roleArn: undefined },
   namespace: 'app',
   createNamespace: false,
   release: 'web',

@@ -1,10 +1,9 @@
 /** The login: registries, one password per region, a private docker configuration, a look at each registry where asked. */
 import { type ActionContext, Failure } from '@slipway/action-kit';
-import { closeContext } from '@slipway/sdk/config';
+import { awsContextOf, closeContext } from '@slipway/sdk/config';
 import { type AuthorizationToken, ecrHost, getAuthorizationToken, type RegistryHost } from '@slipway/sdk/ecr';
 import { partitionOf } from '@slipway/sdk/partitions';
 import { getCallerIdentity } from '@slipway/sdk/sts';
-import { awsContext } from './aws.ts';
 import { checkRegistry } from './check.ts';
 import { explainLogin } from './explain.ts';
 import type { Inputs } from './inputs.ts';
@@ -37,7 +36,7 @@ function refuseWrong({ wrongRegistries }: Inputs): void {
 }
 
 async function ownRegistry({ region }: Inputs, context: ActionContext): Promise<RegistryHost> {
-  const aws = awsContext(region, context);
+  const aws = awsContextOf(context, region, 'slipway/ecr-login');
   try {
     const { accountId } = await getCallerIdentity(aws);
     return { host: ecrHost(accountId, region), accountId, region, partition: partitionOf(region)?.name ?? 'aws' };
@@ -56,7 +55,7 @@ async function tokensOf(registries: readonly RegistryHost[], context: ActionCont
 }
 
 async function tokenOf(region: string, registries: readonly RegistryHost[], context: ActionContext): Promise<AuthorizationToken> {
-  const aws = awsContext(region, context);
+  const aws = awsContextOf(context, region, 'slipway/ecr-login');
   try {
     const token = await getAuthorizationToken(aws);
     context.masks.add(token.password);

@@ -1,8 +1,8 @@
 /** From the file's targets to stores: one identity per role, one set of connections per identity and region. */
 import type { ActionContext } from '@slipway/action-kit';
 import type { SecretStore, Target, TargetConfig } from '@slipway/rotation';
-import { type AwsContext, type AwsCredentials, closeContext } from '@slipway/sdk/config';
-import { assumeRole, type CallerIdentity, getCallerIdentity } from '@slipway/sdk/sts';
+import { type AwsContext, type AwsCredentials, awsContextOf, closeContext } from '@slipway/sdk/config';
+import { assumeRole, type CallerIdentity, defaultSessionName, getCallerIdentity } from '@slipway/sdk/sts';
 import type { Inputs } from './inputs.ts';
 import { secretStore } from './secret-store.ts';
 import { explainAws } from './store-errors.ts';
@@ -13,15 +13,12 @@ export interface AwsTargets {
   close(): void;
 }
 
-/** STS accepts 2–64 characters of `[\w+=,.@-]` (AssumeRole API). */
-const sessionNameLength = 64;
-
 /** Finds out who the job is, which also tells a job without credentials before anything else is asked. */
 export async function openAws(inputs: Inputs, context: ActionContext): Promise<AwsTargets> {
   const jobRegion = inputs.region ?? inputs.secrets.flatMap(({ targets }) => targets).find(({ region }) => region)?.region ?? '';
   const opened: AwsContext[] = [];
   const open = (region: string, credentials?: AwsContext['credentials']) => {
-    const aws = awsContext(region, credentials, context);
+    const aws = awsContextOf(context, region, 'slipway/rotate-secret', credentials ? { credentials } : {});
     opened.push(aws);
     return aws;
   };
@@ -62,8 +59,7 @@ function login(store: SecretStore, role: string, caller: CallerIdentity, assumed
 }
 
 async function assume(role: string, job: AwsContext, context: ActionContext): Promise<AwsCredentials> {
-  const { repository, job: jobName, runId } = context.github;
-  const sessionName = `rotate.${repository.split('/').at(-1)}.${jobName}.${runId}`.replace(/[^\w+=,.@-]/g, '-').slice(0, sessionNameLength);
+  const sessionName = defaultSessionName(context.github);
   try {
     const { credentials } = await assumeRole(job, { roleArn: role, sessionName });
     context.masks.add(credentials.secretAccessKey);
@@ -100,19 +96,6 @@ function accountOf(secretId: string, role: string): string | undefined {
 /** The region in a secret's ARN. */
 export function regionOf(secretId: string): string | undefined {
   return secretId.startsWith('arn:') ? secretId.split(':')[3] : undefined;
-}
-
-function awsContext(region: string, credentials: AwsContext['credentials'], context: ActionContext): AwsContext {
-  return {
-    region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: context.deadline,
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
-    userAgent: 'slipway/rotate-secret',
-    ...(credentials ? { credentials } : {}),
-  };
 }
 
 function remember<T>(make: (key: string) => T): (key: string) => T {

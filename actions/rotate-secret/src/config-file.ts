@@ -1,7 +1,9 @@
 /** The rotation file: found in the workspace, parsed, and checked by its schema and by its meaning. */
+
 import { readFileSync, realpathSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { type Fault, loadSource, renderMistake, type SourceFile } from '@slipway/action-kit';
+import type { Fault } from '@slipway/action-kit';
+import { loadSource, renderMistake, type SourceFile } from '@slipway/action-kit/source-file';
 import { type RotationMistake, readRotation, rotationSchema, type SecretConfig } from '@slipway/rotation';
 import { regionOf } from './aws-targets.ts';
 

@@ -9,16 +9,3 @@ export interface GateContext {
   readonly aws: AwsContext;
   readonly log: ActionContext['log'];
 }
-
-/** The AWS side of a run. @param region of the registry */
-export function awsContext(region: string, context: ActionContext): AwsContext {
-  return {
-    region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: context.deadline,
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
-    userAgent: 'slipway/scan-gate',
-  };
-}

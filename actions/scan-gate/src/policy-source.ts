@@ -1,8 +1,10 @@
 /** Where the policy comes from: built in, inline, or a file of the workspace. Mistakes become faults with their place. */
+
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { isAbsolute, relative, resolve } from 'node:path';
-import { type Fault, type FileMistake, parseSource, renderMistake } from '@slipway/action-kit';
+import type { Fault } from '@slipway/action-kit';
+import { type FileMistake, parseSource, renderMistake } from '@slipway/action-kit/source-file';
 import { builtInPolicy, type Policy, readPolicy } from '@slipway/gate';
 
 /** A policy with the hash of its meaning. */

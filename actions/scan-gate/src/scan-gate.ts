@@ -1,9 +1,9 @@
 /** The gate: check that waiting makes sense, pin the digest, wait, judge, promote, report. */
 import { type ActionContext, Failure, toFailure } from '@slipway/action-kit';
 import { judge, relevantSeverities, severities } from '@slipway/gate';
-import { type AwsContext, closeContext } from '@slipway/sdk/config';
+import { type AwsContext, awsContextOf, closeContext } from '@slipway/sdk/config';
 import { countImageFindings, getClustersForImage, imageResourceId } from '@slipway/sdk/inspector';
-import { awsContext, type GateContext } from './gate-context.ts';
+import type { GateContext } from './gate-context.ts';
 import type { Inputs } from './inputs.ts';
 import { blocked, tagMoved, unusedWaivers } from './judgement-failures.ts';
 import { checkScanning } from './preflight.ts';
@@ -20,7 +20,7 @@ export async function runScanGate(inputs: Inputs, context: ActionContext): Promi
   if (!inputs.image) return { verdict: 'pass', facts };
   const region = inputs.image.registry?.region ?? inputs.region;
   if (inputs.region && region !== inputs.region) context.log.notice(`the registry is in ${region}: ECR and Inspector are asked there, not in ${inputs.region}`);
-  const aws = awsContext(region, context);
+  const aws = awsContextOf(context, region, 'slipway/scan-gate');
   try {
     await gate(inputs, aws, context, facts);
     return { verdict: 'pass', facts };

@@ -1,16 +1,16 @@
-/** How this step speaks to AWS. */
-import type { ActionContext } from '@slipway/action-kit';
+/** How this step speaks to AWS: as the job, or as `role-to-assume`. */
+import { type ActionContext, fetchIdToken } from '@slipway/action-kit';
 import type { AwsContext } from '@slipway/sdk/config';
+import { sendHttp } from '@slipway/sdk/http';
+import { contextWithRole } from '@slipway/sdk/sts';
+import type { Inputs } from './inputs.ts';
 
-/** A context for one region, bound to the step's deadline. */
-export function awsContext({ region }: { readonly region: string }, context: ActionContext): AwsContext {
-  return {
+/** A context for the table's region, bound to the step's deadline. */
+export function awsContext({ region, roleToAssume }: Pick<Inputs, 'region' | 'roleToAssume'>, context: ActionContext): Promise<AwsContext> {
+  return contextWithRole(context, {
     region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: context.deadline,
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
     userAgent: 'slipway/seed-egress',
-  };
+    roleArn: roleToAssume,
+    fetchToken: (audience) => fetchIdToken(context, audience, sendHttp),
+  });
 }

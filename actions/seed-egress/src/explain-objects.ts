@@ -29,7 +29,7 @@ export async function explainObjects(inputs: Inputs, context: ActionContext): Pr
 }
 
 async function liveRows(inputs: Inputs, context: ActionContext): Promise<Item[]> {
-  const aws = awsContext(inputs, context);
+  const aws = await awsContext(inputs, context);
   try {
     return await context.timings.phase('read', () => readTable(inputs.table, aws));
   } finally {

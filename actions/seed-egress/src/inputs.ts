@@ -1,5 +1,6 @@
 /** The inputs of seed-egress: the only place where their names appear. */
 import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { roleArnPattern } from '@slipway/sdk/sts';
 import { type BackupInput, readBackupInput } from './backup-file.ts';
 import { type ExplainInputs, readExplainInputs } from './explain-inputs.ts';
 import { type LintedRows, lintRows } from './lint-rows.ts';
@@ -23,6 +24,8 @@ export interface Inputs {
   readonly maxDeletes: number | undefined;
   readonly allowMassDelete: boolean;
   readonly planDigest: string | undefined;
+  /** The role that works; the job's own identity where it is absent. */
+  readonly roleToAssume: string | undefined;
   readonly comment: 'auto' | 'always' | 'never';
   readonly githubToken: string | undefined;
   /** Milliseconds. */
@@ -59,6 +62,7 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
       want: 'the output plan-digest of a plan',
       example: `sha256:${'0'.repeat(8)}…`,
     }),
+    roleToAssume: reader.text('role-to-assume', { pattern: roleArnPattern, want: 'the ARN of a role', example: 'arn:aws:iam::111122223333:role/deploy' }),
     comment: reader.choice('comment', ['auto', 'always', 'never']),
     githubToken: reader.secret('github-token'),
     timeout: reader.duration('timeout', '10m', { min: '1s', max: '6h' }),
@@ -77,7 +81,6 @@ function readCommand(reader: InputReader): Inputs['command'] {
 /** Inputs of the contract whose work is not done yet. */
 function notYet(reader: InputReader): void {
   reader.notYet({
-    'role-to-assume': undefined,
     profile: 'egress',
     environment: undefined,
     'iam-policy-file': undefined,

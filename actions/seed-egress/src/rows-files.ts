@@ -1,7 +1,9 @@
 /** The row files: found by their globs, read and parsed. */
+
 import { globSync } from 'node:fs';
 import { join, relative } from 'node:path';
-import { type FileMistake, type InputReader, loadSource } from '@slipway/action-kit';
+import type { InputReader } from '@slipway/action-kit';
+import { type FileMistake, loadSource } from '@slipway/action-kit/source-file';
 import { egressRowsFrame, type RowsFile } from '@slipway/egress';
 import { readWorkspaceFile, staysInside } from './workspace-file.ts';
 

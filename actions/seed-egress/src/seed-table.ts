@@ -23,7 +23,7 @@ interface Progress {
 /** Reads, plans and, for apply and restore, writes. */
 export async function seedTable(inputs: Inputs, context: ActionContext): Promise<Result> {
   const progress: Progress = { writes: 0 };
-  const aws = awsContext(inputs, context);
+  const aws = await awsContext(inputs, context);
   try {
     const live = await context.timings.phase('read', () => readTable(inputs.table, aws));
     const plan = makePlan(inputs, live);

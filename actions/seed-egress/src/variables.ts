@@ -1,5 +1,6 @@
 /** The values of `${name}`: `variables` over `variables-file`; both over what a row file has itself. */
-import { type InputReader, parseSource, renderMistake } from '@slipway/action-kit';
+import type { InputReader } from '@slipway/action-kit';
+import { parseSource, renderMistake } from '@slipway/action-kit/source-file';
 import { scalarAt } from '@slipway/egress';
 import { readWorkspaceFile } from './workspace-file.ts';
 
@@ -8,18 +9,18 @@ export function readVariables(reader: InputReader, workspace: string): Map<strin
   const file = reader.text('variables-file', { example: 'egress/production.yaml' });
   const inline = reader.text('variables', { example: 'published_bucket: pub-1' });
   const fromFile = file === undefined ? new Map<string, string>() : readFile(reader, file, workspace);
-  const given = inline === undefined ? new Map<string, string>() : readMap(reader, 'variables', inline, 'variables');
+  const given = inline === undefined ? new Map<string, string>() : readValues(reader, 'variables', inline, 'variables');
   return new Map([...fromFile, ...given]);
 }
 
 function readFile(reader: InputReader, path: string, workspace: string): Map<string, string> {
   const read = readWorkspaceFile(path, workspace);
-  if ('text' in read) return readMap(reader, 'variables-file', read.text, path);
+  if ('text' in read) return readValues(reader, 'variables-file', read.text, path);
   reader.fault('variables-file', read.fault, 'egress/production.yaml');
   return new Map();
 }
 
-function readMap(reader: InputReader, input: string, text: string, name: string): Map<string, string> {
+function readValues(reader: InputReader, input: string, text: string, name: string): Map<string, string> {
   const { value, locate, mistakes } = parseSource(text, name);
   const values = new Map<string, string>();
   const [mistake] = mistakes;

@@ -1,6 +1,8 @@
 /** The inputs of terraform: the only place where their names appear. */
+
 import { join } from 'node:path';
 import { type ActionContext, type InputReader, shapeOf } from '@slipway/action-kit';
+import { readMap } from '@slipway/action-kit/maps';
 import { type DestroyBudget, type JsonObject, parseVariables, statefulTypes } from '@slipway/terraform';
 import { configurationFault, fileFault, toolFault, under } from './places.ts';
 import { checkSealing, type PlanStore, readStore, type SealKey } from './sealing-inputs.ts';
@@ -75,7 +77,7 @@ export function readInputs(reader: InputReader, { github, environment }: Pick<Ac
     workingDirectory,
     workingDirectoryName: under(github.workspace, workingDirectory) || '.',
     workspace: readWorkspace(reader, environment.get('TF_WORKSPACE')),
-    backendConfig: reader.map('backend-config', { example: 'bucket: bank-terraform-state' }),
+    backendConfig: readMap(reader, 'backend-config', { example: 'bucket: bank-terraform-state' }),
     variables: readVariables(reader),
     variableFiles: readVariableFiles(reader, github.workspace),
     targets: reader.list('targets'),

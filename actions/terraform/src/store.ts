@@ -3,7 +3,7 @@ import { createHash } from 'node:crypto';
 import { existsSync, mkdirSync, readFileSync, renameSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { cannotWrite, Failure } from '@slipway/action-kit';
-import type { AwsContext } from '@slipway/sdk/config';
+import { type AwsContext, awsContextOf } from '@slipway/sdk/config';
 import { AwsError } from '@slipway/sdk/errors';
 import { decryptDataKey, generateDataKey } from '@slipway/sdk/kms';
 import { getObject, putObject } from '@slipway/sdk/s3';
@@ -80,15 +80,7 @@ function sealKeys(session: Session, key: SealKey): SealKeys {
 const awsPatienceMs = 30_000;
 
 function awsContext({ context }: Session, region: string): AwsContext {
-  return {
-    region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: Math.min(context.deadline, context.clock.now() + awsPatienceMs),
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
-    userAgent: 'slipway/terraform',
-  };
+  return awsContextOf(context, region, 'slipway/terraform', { deadline: Math.min(context.deadline, context.clock.now() + awsPatienceMs) });
 }
 
 /** Answers that say that the bucket or key is not one to work with: absent, disabled, in another region, of another kind. */

@@ -37,7 +37,7 @@ function cancelled(action: string, name: string): Failure {
     what: `${action} was cancelled`,
     reason: 'cancelled',
     why: [`the runner sent ${name}`],
-    remedy: 'Run the job again; the step left nothing half done.',
+    remedy: 'Run the job again: the step goes on from what is there.',
   });
 }
 

@@ -74,15 +74,23 @@ function writeReport(report: ActionReport, { action, startedAt, context }: Endin
     finishedAt: context.clock.now(),
     outcome: report.outcome,
     failureReason: report.failure?.reason ?? '',
-    subject: report.subject,
+    subject: scrubbed(report.subject, context.masks),
     timings: context.timings.all(),
     calls: context.calls.all(),
-    result: report.result,
+    result: scrubbed(report.result, context.masks),
   });
   try {
-    writeFileSync(file, context.masks.scrub(text), { mode: 0o600 });
+    writeFileSync(file, text, { mode: 0o600 });
   } catch (error) {
     throw cannotWrite(file, error);
   }
   return file;
+}
+
+/** A copy whose texts, keys included, hold no secret; scrubbing the rendered JSON instead could break it. */
+function scrubbed<T>(value: T, masks: ActionContext['masks']): T {
+  if (typeof value === 'string') return masks.scrub(value) as T;
+  if (Array.isArray(value)) return value.map((entry) => scrubbed(entry, masks)) as T;
+  if (value === null || typeof value !== 'object' || 'toJSON' in value) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, entry]) => [masks.scrub(key), scrubbed(entry, masks)])) as T;
 }

@@ -6,7 +6,13 @@
 import type { ActionContext } from './action.ts';
 
 /** One bounded HTTP request; `@slipway/sdk/http` satisfies it. */
-export type HttpGet = (request: { url: string; headers: Record<string, string>; signal: AbortSignal }) => Promise<{
+export type HttpGet = (request: {
+  url: string;
+  headers: Record<string, string>;
+  signal: AbortSignal;
+  /** For the proxies. */
+  environment?: Record<string, string>;
+}) => Promise<{
   status: number;
   headers: Readonly<Record<string, string | undefined>>;
   body: string;
@@ -97,7 +103,7 @@ export async function fetchIdToken(
   if (bearer) masks.add(bearer);
   const token = await requestIdToken({ url: environment.get('ACTIONS_ID_TOKEN_REQUEST_URL'), bearer, audience, signal }, (request) => {
     calls.count('github:oidc');
-    return get(request);
+    return get({ ...request, environment: environment.all() });
   });
   masks.add(token);
   return token;

@@ -57,9 +57,12 @@ export function actionsRunner(environment: Environment): Runner {
   };
 }
 
-/** A line of text from outside must not act as a workflow command: the runner looks for `::` or `##[` at a line's start. */
+/**
+ * Text from outside must not act as a workflow command: the runner looks for `::` at a line's start and for `##[` anywhere
+ * in it (actions/runner, ActionCommand).
+ */
 export function breakCommands(text: string): string {
-  return text.replace(/^(\s*)(::|##\[)/gm, '$1\u200b$2');
+  return text.replace(/^(\s*)::/gm, '$1\u200b::').replaceAll('##[', '##\u200b[');
 }
 
 function properties(place: Place | undefined): core.AnnotationProperties {

@@ -1,5 +1,6 @@
 import { describe, expect, it } from 'vitest';
-import { parseList, parseMap, shapeOf } from '../src/inputs/parse.ts';
+import { parseMap, readMap, readTextMap } from '../src/inputs/maps.ts';
+import { parseList, shapeOf } from '../src/inputs/parse.ts';
 import { InputReader } from '../src/inputs/reader.ts';
 import { inputValues, unknownInputs } from '../src/inputs/unknown.ts';
 
@@ -47,19 +48,19 @@ describe('InputReader', () => {
   });
 
   it('reads maps of YAML and JSON alike, and refuses doubled keys and lists', () => {
-    expect(reader({ m: 'a: 1\nb: "2"' }).map('m')).toEqual({ a: 1, b: '2' });
-    expect(reader({ m: '{"a": {"b": true}}' }).map('m')).toEqual({ a: { b: true } });
-    expect(faultsOf((from) => from.map('m'), { m: 'a: 1\na: 2' })[0]).toContain('line 2, column 1');
-    expect(faultsOf((from) => from.map('m'), { m: '- a' })[0]).toContain('it is not a map');
+    expect(readMap(reader({ m: 'a: 1\nb: "2"' }), 'm')).toEqual({ a: 1, b: '2' });
+    expect(readMap(reader({ m: '{"a": {"b": true}}' }), 'm')).toEqual({ a: { b: true } });
+    expect(faultsOf((from) => readMap(from, 'm'), { m: 'a: 1\na: 2' })[0]).toContain('line 2, column 1');
+    expect(faultsOf((from) => readMap(from, 'm'), { m: '- a' })[0]).toContain('it is not a map');
   });
 
   it('reads YAML 1.2: yes and on are text', () => {
-    expect(reader({ m: 'a: yes\nb: on\nc: 007' }).map('m')).toEqual({ a: 'yes', b: 'on', c: 7 });
+    expect(readMap(reader({ m: 'a: yes\nb: on\nc: 007' }), 'm')).toEqual({ a: 'yes', b: 'on', c: 7 });
   });
 
   it('refuses structures in a map of text', () => {
-    expect(faultsOf((from) => from.textMap('m'), { m: 'a: [1]' })).toEqual(['m: got a list or a map; want plain text at a; e.g. key: value']);
-    expect(reader({ m: 'a: 1\nb: true\nc:' }).textMap('m')).toEqual({ a: '1', b: 'true', c: '' });
+    expect(faultsOf((from) => readTextMap(from, 'm'), { m: 'a: [1]' })).toEqual(['m: got a list or a map; want plain text at a; e.g. key: value']);
+    expect(readTextMap(reader({ m: 'a: 007\nb: true\nc:\nd: 12345678901234567890' }), 'm')).toEqual({ a: '007', b: 'true', c: '', d: '12345678901234567890' });
   });
 
   it('refuses inputs that are not there yet, unless they say what is there', () => {

@@ -164,7 +164,7 @@ describe('runAction', () => {
 });
 
 describe('breakCommands', () => {
-  it.each(['::error::x', '  ::add-mask::x', '##[command]x', 'ok\n::set-output name=a::b'])('%j', (text) =>
-    expect(breakCommands(text)).not.toMatch(/^\s*(::|##\[)/m),
+  it.each(['::error::x', '  ::add-mask::x', '##[command]x', 'later ##[set-env name=a]b', 'ok\n::set-output name=a::b'])('%j', (text) =>
+    expect(breakCommands(text)).not.toMatch(/^\s*::|##\[/m),
   );
 });

@@ -1,5 +1,6 @@
 /** Rows for tests, by the loader itself. */
-import { loadSource } from '@slipway/action-kit';
+import { loadSource } from '@slipway/action-kit/source-file';
+
 import { checkRows, type Diagnostic, egressRowsFrame, type LoadedRows, loadRows, sortDiagnostics } from '../src/index.ts';
 
 /** Loads one file's text. */

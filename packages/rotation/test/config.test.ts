@@ -1,4 +1,5 @@
-import { loadSource, parseSource } from '@slipway/action-kit';
+import { loadSource, parseSource } from '@slipway/action-kit/source-file';
+
 import { providerOf, readRotation, rotationSchema } from '@slipway/rotation';
 import { describe, expect, it } from 'vitest';
 

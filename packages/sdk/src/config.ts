@@ -39,6 +39,30 @@ export interface AwsContext {
   readonly userAgent?: string;
 }
 
+/** What a run owns: time, its end, its environment and its count of requests. An action's context fits. */
+export interface Run {
+  readonly clock: Clock;
+  readonly signal: AbortSignal;
+  /** Milliseconds since the epoch. */
+  readonly deadline: number;
+  readonly environment: { all(): Record<string, string> };
+  readonly calls: { count(name: string): void };
+}
+
+/** A context for one region, bound to the run's deadline; every request is counted as `service:Operation`. */
+export function awsContextOf(run: Run, region: string, userAgent: string, more: Partial<AwsContext> = {}): AwsContext {
+  return {
+    region,
+    clock: run.clock,
+    signal: run.signal,
+    deadline: run.deadline,
+    environment: run.environment.all(),
+    onCall: (service, operation) => run.calls.count(`${service}:${operation}`),
+    userAgent,
+    ...more,
+  };
+}
+
 /** Milliseconds to connect. */
 export const connectTimeoutMs = 5_000;
 /** Milliseconds for an answer to a request that was sent. */

@@ -1,11 +1,27 @@
 /** GitHub, AWS, an OCI registry and Kubernetes on loopback, strict as the real ones, with faults by rule and a ledger. */
+export type { WireItem, WireValue } from './aws/dynamodb/index.ts';
+export type { KeyState, ReplicaScript, ReplicaStep, SeedSecret, StoredSecret, StoredVersion } from './aws/secrets/index.ts';
 export { frozenClock, movableClock, virtualEpoch } from './clock.ts';
 export { type Fault, FaultPlan, type FaultRule } from './faults.ts';
 export { GithubApi, type IssueComment } from './github/api.ts';
 export { type Claims, OidcIssuer } from './github/oidc.ts';
 export { Identities, type IssuedKeys } from './identities.ts';
 export { type KitOptions, startTestkit, type Testkit } from './kit.ts';
-export { checkEksToken, type FakeKubernetes, forbidden, type KubeObject, type KubernetesOptions, startKubernetes } from './kubernetes/index.ts';
+export {
+  type Admission,
+  type Authenticate,
+  checkEksToken,
+  type FakeKubernetes,
+  forbidden,
+  type KubeObject,
+  type KubernetesOptions,
+  kubeconfigText,
+  type RequestRecord,
+  type SigningKey,
+  StatusError,
+  startKubernetes,
+  type TokenVerdict,
+} from './kubernetes/index.ts';
 export { Ledger, type LedgerEntry } from './ledger.ts';
 export { type LayoutOptions, packLayout, type WrittenLayout, writeLayout } from './registry/layout.ts';
 export { findLeaks, type Leak, openFiles, type Report, type RunningStep, runStep, type StepOptions, type StepResult, startStep } from './runner/index.ts';

@@ -1,6 +1,8 @@
 /** The inputs that are about building from a Dockerfile; with `oci:` they would change the bytes and are refused. */
+
 import { isAbsolute, join, relative, resolve, sep } from 'node:path';
 import { type ActionContext, type InputReader, nearest } from '@slipway/action-kit';
+import { readTextMap } from '@slipway/action-kit/maps';
 import { type BuildSecret, type NamedContext, readContexts, readSecrets } from './secrets.ts';
 
 /** Which program builds. */
@@ -70,8 +72,8 @@ export function readBuild(reader: InputReader, source: string, surroundings: Pic
     target: reader.text('target', { pattern: /^[A-Za-z0-9][\w.-]*$/, want: 'the name of a stage', example: 'runtime' }),
     buildArgs: readArguments(reader),
     platforms: [...new Set(platforms)].sort(),
-    labels: reader.textMap('labels', { example: 'com.example.team: payments' }),
-    annotations: reader.textMap('annotations', { example: 'com.example.team: payments' }),
+    labels: readTextMap(reader, 'labels', { example: 'com.example.team: payments' }),
+    annotations: readTextMap(reader, 'annotations', { example: 'com.example.team: payments' }),
     secrets: readSecrets(reader, surroundings),
     contexts: readContexts(reader, github.workspace),
     ...readSettings(reader),
@@ -93,7 +95,7 @@ function readSettings(reader: InputReader): Settings {
 }
 
 function readArguments(reader: InputReader): Record<string, string> {
-  const map = reader.textMap('build-args', { example: 'VERSION: "1.2.3"' });
+  const map = readTextMap(reader, 'build-args', { example: 'VERSION: "1.2.3"' });
   for (const name of Object.keys(map)) {
     if (!/^[A-Za-z_]\w*$/.test(name)) reader.fault('build-args', 'names of letters, digits and _', 'VERSION: "1.2.3"', JSON.stringify(name));
   }

@@ -1,6 +1,8 @@
 /** `build-secrets` and `build-contexts`: maps whose values have more than one form. Values of secrets are never shown. */
+
 import { resolve } from 'node:path';
 import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { readMap, readTextMap } from '@slipway/action-kit/maps';
 
 /** A secret of the build: its value, or the file that holds it. */
 export type BuildSecret = { readonly name: string } & ({ readonly value: string } | { readonly file: string });
@@ -19,7 +21,7 @@ const namePattern = /^[A-Za-z0-9][\w.-]*$/;
 /** A string is the value; `{ file: path }` and `{ env: NAME }` are the other forms. */
 export function readSecrets(reader: InputReader, { environment, github }: Pick<ActionContext, 'environment' | 'github'>): BuildSecret[] {
   const secrets: BuildSecret[] = [];
-  for (const [name, value] of Object.entries(reader.map('build-secrets', { example: secretExample }) ?? {})) {
+  for (const [name, value] of Object.entries(readMap(reader, 'build-secrets', { example: secretExample }) ?? {})) {
     const fault = (want: string, got: string) => reader.fault('build-secrets', want, secretExample, got);
     const form = formOf(value);
     if (!namePattern.test(name)) fault('names of letters, digits and ._-', 'another name');
@@ -48,7 +50,7 @@ function formOf(value: unknown): Form | undefined {
 
 /** Folders of the workspace, or references: `docker-image://…`, `https://…`. */
 export function readContexts(reader: InputReader, workspace: string): NamedContext[] {
-  return Object.entries(reader.textMap('build-contexts', { example: contextExample })).map(([name, value]) => {
+  return Object.entries(readTextMap(reader, 'build-contexts', { example: contextExample })).map(([name, value]) => {
     if (!namePattern.test(name)) reader.fault('build-contexts', 'names of letters, digits and ._-', contextExample, JSON.stringify(name));
     if (/^(docker-image|https):\/\//.test(value)) return { name, path: undefined, reference: value };
     if (value === '' || /^[a-z-]+:\/\//.test(value))

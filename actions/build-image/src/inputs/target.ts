@@ -4,6 +4,7 @@ import { imageRepositoryName } from '@slipway/conventions';
 import { parseEcrHost, publicRegistryHost } from '@slipway/sdk/ecr';
 import { isKnownRegion, knownRegions } from '@slipway/sdk/partitions';
 import { isLoopbackHost } from '@slipway/sdk/registry';
+import { roleArnPattern } from '@slipway/sdk/sts';
 
 /** The place of an image, as far as the inputs say. */
 export interface TargetInput {
@@ -14,6 +15,8 @@ export interface TargetInput {
   /** Where ECR's API is asked. */
   readonly region: string;
   readonly repository: string;
+  /** The role that works; the job's own identity where it is absent. */
+  readonly roleToAssume: string | undefined;
 }
 
 /** ECR API, CreateRepository, repositoryName. */
@@ -27,7 +30,11 @@ export function readTarget(reader: InputReader, fallbackRegion: string | undefin
   const host = readHost(reader, named.host);
   const ecr = host === undefined ? undefined : parseEcrHost(host);
   const region = readRegion(reader, fallbackRegion, ecr?.region);
-  return { host, registryId: ecr?.accountId, region, repository: named.repository };
+  return { host, registryId: ecr?.accountId, region, repository: named.repository, roleToAssume: readRole(reader) };
+}
+
+function readRole(reader: InputReader): string | undefined {
+  return reader.text('role-to-assume', { pattern: roleArnPattern, want: 'the ARN of a role', example: 'arn:aws:iam::111122223333:role/deploy' });
 }
 
 function readName(reader: InputReader): { host: string | undefined; repository: string } {

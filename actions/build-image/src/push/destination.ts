@@ -1,9 +1,10 @@
 /** The registry that the image goes to: found, logged in to, ready for requests. */
-import type { ActionContext } from '@slipway/action-kit';
+import { type ActionContext, fetchIdToken } from '@slipway/action-kit';
 import { type AwsContext, closeContext } from '@slipway/sdk/config';
 import { ecrHost, getAuthorizationToken } from '@slipway/sdk/ecr';
+import { sendHttp } from '@slipway/sdk/http';
 import type { RegistryContext } from '@slipway/sdk/registry';
-import { getCallerIdentity } from '@slipway/sdk/sts';
+import { contextWithRole, getCallerIdentity } from '@slipway/sdk/sts';
 import type { TargetInput } from '../inputs/target.ts';
 
 /** Where the image goes, and the two ways to speak to it. */
@@ -23,7 +24,7 @@ const apiPatienceMs = 120_000;
 
 /** Finds the registry and gets its password. */
 export async function connect(target: TargetInput, context: ActionContext): Promise<Destination> {
-  const aws = awsContext(target.region, context);
+  const aws = await awsContext(target, context);
   try {
     const host = target.host ?? ecrHost((await getCallerIdentity(aws)).accountId, target.region);
     const login = await getAuthorizationToken(aws);
@@ -44,16 +45,14 @@ export async function connect(target: TargetInput, context: ActionContext): Prom
   }
 }
 
-function awsContext(region: string, context: ActionContext): AwsContext {
-  return {
+function awsContext({ region, roleToAssume }: TargetInput, context: ActionContext): Promise<AwsContext> {
+  return contextWithRole(context, {
     region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: Math.min(context.deadline, context.clock.now() + apiPatienceMs),
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
     userAgent: 'slipway/build-image',
-  };
+    roleArn: roleToAssume,
+    fetchToken: (audience) => fetchIdToken(context, audience, sendHttp),
+    deadline: Math.min(context.deadline, context.clock.now() + apiPatienceMs),
+  });
 }
 
 function registryContext(host: string, login: { username: string; password: string }, context: ActionContext): RegistryContext {

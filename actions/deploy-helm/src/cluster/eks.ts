@@ -1,18 +1,28 @@
 /** EKS: endpoint and CA from DescribeCluster, tokens in process, renewed while Helm runs. */
 import { renameSync } from 'node:fs';
-import type { ActionContext } from '@slipway/action-kit';
+import { type ActionContext, fetchIdToken } from '@slipway/action-kit';
 import { KubernetesClient, renderKubeconfig } from '@slipway/kubernetes';
 import { type AwsContext, closeContext } from '@slipway/sdk/config';
 import { describeCluster, eksToken } from '@slipway/sdk/eks';
-import { getCallerIdentity } from '@slipway/sdk/sts';
+import { sendHttp } from '@slipway/sdk/http';
+import { contextWithRole, getCallerIdentity } from '@slipway/sdk/sts';
 import type { Cluster } from './connect.ts';
 
 /** A token lives for 15 minutes; client-go reads the file again every minute. */
 const renewMs = 10 * 60_000;
 
+/** Which cluster, and as whom. */
+export interface EksCluster {
+  readonly name: string;
+  readonly region: string;
+  /** The role that deploys; the job's own identity where it is absent. */
+  readonly roleArn?: string | undefined;
+}
+
 /** Looks the cluster up and makes the first token. @throws AwsError */
-export async function connectEks({ name, region }: { name: string; region: string }, namespace: string, context: ActionContext): Promise<Cluster> {
-  const aws = awsContext(region, context);
+export async function connectEks({ name, region, roleArn }: EksCluster, namespace: string, context: ActionContext): Promise<Cluster> {
+  const fetchToken = (audience: string) => fetchIdToken(context, audience, sendHttp);
+  const aws = await contextWithRole(context, { region, roleArn, userAgent: 'slipway/deploy-helm', fetchToken });
   const described = await describeCluster(aws, name);
   const token = tokenKeeper(aws, name, context);
   const tokenFile = context.files.write('token', await token());
@@ -31,18 +41,6 @@ export async function connectEks({ name, region }: { name: string; region: strin
       client.close();
       closeContext(aws);
     },
-  };
-}
-
-function awsContext(region: string, context: ActionContext): AwsContext {
-  return {
-    region,
-    clock: context.clock,
-    signal: context.signal,
-    deadline: context.deadline,
-    environment: context.environment.all(),
-    onCall: (service, operation) => context.calls.count(`${service}:${operation}`),
-    userAgent: 'slipway/deploy-helm',
   };
 }
 

@@ -1,6 +1,8 @@
 /** Values from files and inputs, in Helm's order: files, then set, set-string, set-file. */
+
 import { readFileSync } from 'node:fs';
 import type { InputReader } from '@slipway/action-kit';
+import { readMap } from '@slipway/action-kit/maps';
 import { mapLeaves, mergeValues, type ParsedValues, parseTextMap, parseValues } from '@slipway/kubernetes';
 import type { FileFault } from '../inputs.ts';
 
@@ -9,7 +11,7 @@ type Values = Record<string, unknown>;
 /** One map per file, and one for the inputs; mistakes in files go to `faults`. */
 export function readGivenValues(reader: InputReader, at: (path: string) => string, faults: FileFault[]): Values[] {
   const files = reader.list('values').map((path) => readValuesFile(path, at(path), faults));
-  const set = reader.map('set', { example: 'image: {tag: "1.2"}' }) ?? {};
+  const set = readMap(reader, 'set', { example: 'image: {tag: "1.2"}' }) ?? {};
   const strings = readTexts(reader, 'set-string', 'version: 0123');
   const texts = readTexts(reader, 'set-file', 'config: ./app.conf');
   const contents = mapLeaves(texts, (leaf, path) => readText(String(leaf), path.join('.'), at, faults)) as Values;

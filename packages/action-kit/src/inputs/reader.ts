@@ -5,7 +5,7 @@
 
 import { formatDuration, parseDuration } from '../duration.ts';
 import type { Fault } from '../failure.ts';
-import { parseList, parseMap, shapeOf } from './parse.ts';
+import { parseList, shapeOf } from './parse.ts';
 
 /** Options that every kind of input has. */
 export interface InputOptions<T> {
@@ -73,7 +73,7 @@ export class InputReader {
   text(name: string, options: TextOptions & { fallback: string }): string;
   text(name: string, options?: TextOptions): string | undefined;
   text(name: string, options: TextOptions = {}): string | undefined {
-    const value = this.#ask(name, options.required, options.want ?? 'a value', options.example);
+    const value = this.ask(name, options.required, options.want ?? 'a value', options.example);
     if (value === undefined) return options.fallback ?? (options.required ? '' : undefined);
     if (options.pattern && !options.pattern.test(value)) this.fault(name, options.want ?? `${options.pattern}`, options.example);
     return value;
@@ -82,14 +82,14 @@ export class InputReader {
   /** A secret: masked before anybody sees it, and never shown in a fault. */
   secret(name: string, options: { required?: boolean; example?: string } = {}): string | undefined {
     this.#secret.add(name);
-    const value = this.#ask(name, options.required, 'a secret', options.example ?? `\${{ secrets.${name.toUpperCase().replaceAll('-', '_')} }}`);
+    const value = this.ask(name, options.required, 'a secret', options.example ?? `\${{ secrets.${name.toUpperCase().replaceAll('-', '_')} }}`);
     if (value !== undefined) this.#mask(value);
     return value;
   }
 
   /** `true` or `false`, nothing else. */
   boolean(name: string, fallback: boolean): boolean {
-    const value = this.#ask(name);
+    const value = this.ask(name);
     if (value === undefined) return fallback;
     if (value !== 'true' && value !== 'false') this.fault(name, 'true or false', `${fallback}`);
     return value === 'true';
@@ -97,7 +97,7 @@ export class InputReader {
 
   /** One word of a closed list. */
   choice<const T extends string>(name: string, allowed: readonly T[], options: InputOptions<NoInfer<T>> = {}): T {
-    const value = this.#ask(name, options.required, `one of ${allowed.join(', ')}`, options.example ?? allowed[0]);
+    const value = this.ask(name, options.required, `one of ${allowed.join(', ')}`, options.example ?? allowed[0]);
     const other = (options.fallback ?? allowed[0]) as T;
     if (value === undefined) return other;
     if ((allowed as readonly string[]).includes(value)) return value as T;
@@ -107,7 +107,7 @@ export class InputReader {
 
   /** A duration (`500ms`, `30s`, `15m`, `12h`, `7d`) in milliseconds. */
   duration(name: string, fallback: string, options: DurationOptions = {}): number {
-    const value = this.#ask(name);
+    const value = this.ask(name);
     const otherwise = parseDuration(fallback) ?? 0;
     if (value === undefined) return otherwise;
     const ms = parseDuration(value);
@@ -126,7 +126,7 @@ export class InputReader {
     const min = options.min ?? 0;
     const max = options.max ?? Number.MAX_SAFE_INTEGER;
     const want = `a whole number${options.min !== undefined || options.max !== undefined ? ` from ${min} to ${max}` : ''}`;
-    const value = this.#ask(name, options.required, want, options.example);
+    const value = this.ask(name, options.required, want, options.example);
     if (value === undefined) return options.fallback;
     if (/^\d{1,15}$/.test(value) && Number(value) >= min && Number(value) <= max) return Number(value);
     this.fault(name, want, options.example ?? `${options.fallback ?? min}`);
@@ -135,30 +135,8 @@ export class InputReader {
 
   /** One element a line; blank lines and `#` comments dropped; commas split only with `commas: true`. */
   list(name: string, options: { commas?: boolean; required?: boolean; example?: string } = {}): string[] {
-    const value = this.#ask(name, options.required, 'one element a line', options.example);
+    const value = this.ask(name, options.required, 'one element a line', options.example);
     return value === undefined ? [] : parseList(value, options.commas ?? false);
-  }
-
-  /** A YAML or JSON map; values stay as they are written in YAML 1.2. `undefined` when not given. */
-  map(name: string, options: { required?: boolean; example?: string } = {}): Record<string, unknown> | undefined {
-    const value = this.#ask(name, options.required, 'a YAML or JSON map', options.example ?? 'key: value');
-    if (value === undefined) return undefined;
-    const parsed = parseMap(value);
-    if (parsed.ok) return parsed.value;
-    this.fault(name, `a YAML or JSON map (${parsed.why})`, options.example ?? 'key: value', shapeOf(value));
-    return {};
-  }
-
-  /** A map of text to text; numbers and booleans are taken as they are written. */
-  textMap(name: string, options: { required?: boolean; example?: string } = {}): Record<string, string> {
-    const map = this.map(name, options) ?? {};
-    const result: Record<string, string> = {};
-    for (const [key, value] of Object.entries(map)) {
-      if (value === null) result[key] = '';
-      else if (typeof value === 'object') this.fault(name, `plain text at ${key}`, 'key: value', 'a list or a map');
-      else result[key] = String(value);
-    }
-    return result;
   }
 
   /**
@@ -168,12 +146,16 @@ export class InputReader {
    */
   notYet(names: Readonly<Record<string, string | undefined>>): void {
     for (const [name, standard] of Object.entries(names)) {
-      const value = this.#ask(name);
+      const value = this.ask(name);
       if (value !== undefined && value !== standard) this.fault(name, `no value: this input is not available yet${standard ? ` (only ${standard})` : ''}`);
     }
   }
 
-  #ask(name: string, required = false, want = 'a value', example?: string): string | undefined {
+  /**
+   * The value as it was given, for readers of further forms; `undefined` when it is not given.
+   * @throws Error when the name was asked for before
+   */
+  ask(name: string, required = false, want = 'a value', example?: string): string | undefined {
     if (this.#asked.has(name)) throw new Error(`input ${name} is read twice`);
     this.#asked.add(name);
     const value = this.#raw(name);

@@ -4,7 +4,7 @@
  */
 import { Ajv } from 'ajv';
 import { type Document, isMap, isScalar, isSeq, LineCounter, parseDocument, visit } from 'yaml';
-import { mostAliases } from '../inputs/parse.ts';
+import { mostAliases } from '../inputs/maps.ts';
 import { schemaMistakes } from './mistakes.ts';
 
 /** A mistake in a file, as `file:line:column code message`. */

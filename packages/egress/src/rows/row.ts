@@ -1,7 +1,7 @@
 /** A row as loaded: its typed item, and where each part of it stands in its file. */
 
 import type { DiagnosticCode, Place } from '../diagnostic.ts';
-import type { AttributeValue, Item } from '../values/attribute-value.ts';
+import type { Item } from '../values/attribute-value.ts';
 import { isTrue, textOf } from '../values/attribute-value.ts';
 
 /** The primary key of the table. */
@@ -42,11 +42,6 @@ export function rowText(row: Row, attribute: string): string | undefined {
 /** Whether a flag is set. */
 export function rowFlag(row: Row, attribute: string): boolean {
   return isTrue(row.item[attribute]);
-}
-
-/** An attribute's value. */
-export function rowValue(row: Row, attribute: string): AttributeValue | undefined {
-  return row.item[attribute];
 }
 
 /** `file:line` of a row, as in `_src` and in reports. */

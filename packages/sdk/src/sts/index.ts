@@ -4,6 +4,8 @@ import { type AwsContext, type AwsCredentials, type CallPolicy, call, clientCach
 import { AwsError } from '../errors.ts';
 
 export { assumeRoleByToken, claimsOf, type TokenLogin } from './login.ts';
+export { parseRoleArn, type RoleArn, roleArnPattern } from './role-arn.ts';
+export { contextWithRole, type RoleContextOptions, type RoleRun } from './role-context.ts';
 export { cleanSessionName, defaultSessionName, isSessionName } from './session-name.ts';
 
 const client = clientCache((config) => new STSClient(config));

@@ -4,5 +4,4 @@ export type { RequestRecord } from './handler.ts';
 export type { KubeObject } from './objects.ts';
 export { type Authenticate, type FakeKubernetes, type KubernetesOptions, kubeconfigText, startKubernetes } from './server.ts';
 export { forbidden, StatusError } from './status.ts';
-export { makeServerCertificate, type ServerCertificate } from './tls.ts';
 export type { Admission } from './verbs.ts';
