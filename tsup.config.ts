@@ -1,4 +1,5 @@
 import { globSync, readFileSync } from 'node:fs';
+import { resolve } from 'node:path';
 import { defineConfig } from 'tsup';
 
 /** SLIPWAY_ONLY=scan-gate,terraform bundles just these, SLIPWAY_DIST puts them elsewhere: for work on one action. */
@@ -20,13 +21,23 @@ export default defineConfig({
   splitting: true,
   minify: false,
   sourcemap: false,
+  removeNodeProtocol: false,
   dts: false,
   noExternal: [/.*/],
   define: { SLIPWAY_VERSION: JSON.stringify(version) },
+  esbuildPlugins: [
+    {
+      name: 'builtin-http',
+      setup: (build) => build.onResolve({ filter: /^(node:)?http$/ }, () => ({ path: resolve('scripts/bundle/builtin-http.ts') })),
+    },
+  ],
   esbuildOptions(options) {
     options.conditions = ['slipway-source', 'module', 'import', 'node'];
     options.legalComments = 'none';
-    options.alias = { '@actions/http-client/lib/auth': './scripts/bundle/no-http-client.ts', '@actions/http-client': './scripts/bundle/no-http-client.ts' };
+    options.alias = {
+      '@actions/http-client/lib/auth': './scripts/bundle/no-http-client.ts',
+      '@actions/http-client': './scripts/bundle/no-http-client.ts',
+    };
     options.banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
   },
 });

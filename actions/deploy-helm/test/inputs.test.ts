@@ -67,7 +67,7 @@ describe('readInputs', () => {
     [{ set: 'a: 1\na: 2' }, 'set'],
     [{ diff: 'maybe' }, 'diff'],
     [{ releases: '- a' }, 'releases'],
-    [{ 'role-to-assume': 'arn:aws:iam::111122223333:role/x' }, 'role-to-assume'],
+    [{ 'role-to-assume': 'deploy' }, 'role-to-assume'],
   ])('%j is a fault of %s', (given, name) => {
     const { faults } = read(given);
     expect(faults).toHaveLength(1);
