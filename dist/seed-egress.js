@@ -1,0 +1,223 @@
+import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+import {
+  readBackupInput,
+  readWorkspaceFile,
+  seedEgress,
+  staysInside
+} from "./chunk-UNC7QRSM.js";
+import {
+  egressRowsFrame,
+  eventKeys,
+  lintRows,
+  listingKeys,
+  objectOfEventKey,
+  objectOfKey,
+  reasons,
+  report,
+  reportFailure,
+  scalarAt
+} from "./chunk-O6IWJUG3.js";
+import {
+  loadSource,
+  parseSource,
+  renderMistake
+} from "./chunk-WRS2UEIH.js";
+import "./chunk-Q5EUXAD4.js";
+import "./chunk-H7EUVILL.js";
+import {
+  roleArnPattern
+} from "./chunk-Q4QGDBAU.js";
+import "./chunk-DO24PYNJ.js";
+import "./chunk-BOKLGXCT.js";
+import "./chunk-MG3OSNC3.js";
+import "./chunk-Y5O42A6I.js";
+import "./chunk-BLSOBSSD.js";
+import "./chunk-DUUM3QR5.js";
+import "./chunk-L35LD6JT.js";
+import "./chunk-XCATFNDF.js";
+import "./chunk-G4OEQUYG.js";
+import "./chunk-7CCRXKWL.js";
+import "./chunk-ACX4FKA2.js";
+import {
+  runAction
+} from "./chunk-JWSENHGB.js";
+import "./chunk-TO3BQXBP.js";
+import "./chunk-TJ3JERVS.js";
+import "./chunk-KVR2FT6O.js";
+
+// actions/seed-egress/src/explain-inputs.ts
+var sources = ["object-key", "event-file", "listing-file"];
+function readExplainInputs(reader, command, workspace) {
+  const explaining = command === "explain";
+  const keys = reader.list("object-key", { example: "dataegress/ers/2026-01-31/part-0001.csv.gz" });
+  const event = readFile(reader, "event-file", workspace);
+  const listing = readFile(reader, "listing-file", workspace);
+  const requireMatch = reader.boolean("require-match", false);
+  for (const name of sources) if (!explaining && reader.given(name)) reader.fault(name, `no value with command ${command}; it belongs to explain`);
+  if (!explaining && requireMatch) reader.fault("require-match", `false with command ${command}; it belongs to explain`);
+  if (explaining && !sources.some((name) => reader.given(name)))
+    reader.fault("object-key", "a key, or event-file or listing-file", "dataegress/ers/2026-01-31/x.csv");
+  const fromEvent = event === void 0 ? [] : readEvent(reader, event);
+  const objects = [
+    ...[...keys, ...listing === void 0 ? [] : listingKeys(listing)].map((key) => ({ shown: key, object: objectOfKey(key) })),
+    ...(fromEvent ?? []).map((key) => ({ shown: key, object: objectOfEventKey(key) }))
+  ];
+  return { objects: objects.sort((a, b) => a.shown < b.shown ? -1 : 1), noRecords: fromEvent === void 0, requireMatch, moment: readClock(reader) };
+}
+function readFile(reader, name, workspace) {
+  const path = reader.text(name, { example: `egress/${name}.json` });
+  if (path === void 0) return void 0;
+  const read = readWorkspaceFile(path, workspace);
+  if ("text" in read) return read.text;
+  reader.fault(name, read.fault, `egress/${name}.json`);
+  return void 0;
+}
+function readEvent(reader, text) {
+  try {
+    return eventKeys(JSON.parse(text));
+  } catch {
+    reader.fault("event-file", "the JSON of an S3 event, as in the queue's message");
+    return [];
+  }
+}
+function readClock(reader) {
+  const text = reader.text("clock");
+  if (text === void 0) return void 0;
+  const match = /^(\d{4}-\d\d-\d\d)(?:T(\d\d):(\d\d)(?::(\d\d))?Z?)?$/.exec(text);
+  const [, date = "", hours = "00", minutes = "00", seconds = "00"] = match ?? [];
+  const real = match && !Number.isNaN(Date.parse(`${date}T${hours}:${minutes}:${seconds}Z`)) && (/* @__PURE__ */ new Date(`${date}T00:00:00Z`)).toISOString().startsWith(date);
+  if (!real) reader.fault("clock", "a day, with or without a time in UTC", "2026-01-31 or 2026-01-31T06:00:00Z");
+  return { date, time: `${hours}${minutes}${seconds}` };
+}
+
+// actions/seed-egress/src/rows-files.ts
+import { globSync } from "node:fs";
+import { join, relative } from "node:path";
+function readRowsFiles(patterns, workspace, reader) {
+  const names = /* @__PURE__ */ new Set();
+  for (const pattern of patterns) {
+    const found = staysInside(pattern) ? filesOf(pattern, workspace) : [];
+    const want = staysInside(pattern) ? "a pattern that matches a file of the workspace" : "a pattern inside the workspace";
+    if (found.length === 0) reader.fault("rows", want, "egress/*.yaml", JSON.stringify(pattern));
+    for (const name of found) names.add(name);
+  }
+  const sources2 = [...names].sort().flatMap((name) => readOne(name, workspace, reader) ?? []);
+  return {
+    files: sources2.flatMap(({ file }) => file ?? []),
+    mistakes: sources2.flatMap(({ mistakes }) => mistakes),
+    count: sources2.length
+  };
+}
+function filesOf(pattern, workspace) {
+  return globSync(pattern, { cwd: workspace, withFileTypes: true }).filter((entry) => !entry.isDirectory()).map((entry) => relative(workspace, join(entry.parentPath, entry.name)).replaceAll("\\", "/"));
+}
+function readOne(name, workspace, reader) {
+  const read = readWorkspaceFile(name, workspace);
+  if ("fault" in read) {
+    reader.fault("rows", read.fault, "egress/*.yaml", JSON.stringify(name));
+    return void 0;
+  }
+  const { value, locate, mistakes } = loadSource(read.text, name, egressRowsFrame);
+  const wellFormed = mistakes.every(({ code }) => code === "duplicate-key");
+  return { mistakes, ...wellFormed ? { file: { file: name, value, locate, text: read.text } } : {} };
+}
+
+// actions/seed-egress/src/variables.ts
+function readVariables(reader, workspace) {
+  const file = reader.text("variables-file", { example: "egress/production.yaml" });
+  const inline = reader.text("variables", { example: "published_bucket: pub-1" });
+  const fromFile = file === void 0 ? /* @__PURE__ */ new Map() : readFile2(reader, file, workspace);
+  const given = inline === void 0 ? /* @__PURE__ */ new Map() : readValues(reader, "variables", inline, "variables");
+  return new Map([...fromFile, ...given]);
+}
+function readFile2(reader, path, workspace) {
+  const read = readWorkspaceFile(path, workspace);
+  if ("text" in read) return readValues(reader, "variables-file", read.text, path);
+  reader.fault("variables-file", read.fault, "egress/production.yaml");
+  return /* @__PURE__ */ new Map();
+}
+function readValues(reader, input, text, name) {
+  const { value, locate, mistakes } = parseSource(text, name);
+  const values = /* @__PURE__ */ new Map();
+  const [mistake] = mistakes;
+  const wrong = (why) => reader.fault(input, `a YAML or JSON map of names to plain values (${why})`, "published_bucket: pub-1", name);
+  if (mistake) wrong(renderMistake(mistake));
+  else if (value === null || typeof value !== "object" || Array.isArray(value)) wrong("it is not a map");
+  else {
+    for (const [variable, content] of Object.entries(value)) {
+      if (content === null || typeof content === "object") wrong(`${variable} has ${content === null ? "no value" : "a list or a map"}`);
+      else values.set(variable, typeof content === "number" ? scalarAt(locate([variable]), text.split("\n")) ?? String(content) : String(content));
+    }
+  }
+  return values;
+}
+
+// actions/seed-egress/src/inputs.ts
+var commands = ["lint", "plan", "apply", "explain", "import", "restore"];
+var available = ["lint", "plan", "apply", "explain", "restore"];
+function readInputs(reader, { environment, github }) {
+  const command = readCommand(reader);
+  const variables = readVariables(reader, github.workspace);
+  const patterns = reader.list("rows", { required: !["explain", "restore"].includes(command), example: "egress/*.yaml" });
+  const linted = lintRows(readRowsFiles(patterns, github.workspace, reader), variables);
+  const backup = readBackupInput(reader, command, github.workspace);
+  const table = reader.text("table", { fallback: "data-egress", pattern: /^[\w.-]{3,255}$/, want: "the name of a table", example: "data-egress" });
+  notYet(reader);
+  const inputs = {
+    command,
+    linted,
+    hasRows: patterns.length > 0,
+    explain: readExplainInputs(reader, command, github.workspace),
+    backup,
+    table: backup?.content?.table ?? table,
+    region: readRegion(reader, environment, command === "lint" || command === "explain" && patterns.length > 0),
+    owner: readOwner(reader, github.repository),
+    prune: reader.boolean("prune", true),
+    adopt: reader.boolean("adopt", false),
+    maxDeletes: reader.integer("max-deletes", { example: "40" }),
+    allowMassDelete: reader.boolean("allow-mass-delete", false),
+    planDigest: reader.text("plan-digest", {
+      pattern: /^sha256:[0-9a-f]{64}$/,
+      want: "the output plan-digest of a plan",
+      example: `sha256:${"0".repeat(8)}\u2026`
+    }),
+    roleToAssume: reader.text("role-to-assume", { pattern: roleArnPattern, want: "the ARN of a role", example: "arn:aws:iam::111122223333:role/deploy" }),
+    comment: reader.choice("comment", ["auto", "always", "never"]),
+    githubToken: reader.secret("github-token"),
+    timeout: reader.duration("timeout", "10m", { min: "1s", max: "6h" })
+  };
+  if (reader.faults.length > 0) reader.faults.push(...linted.faults);
+  return inputs;
+}
+function readCommand(reader) {
+  const command = reader.choice("command", commands, { required: true, example: "plan" });
+  if (available.includes(command)) return command;
+  reader.fault("command", `one of ${available.join(", ")}; ${command} is not available yet`, "plan");
+  return "lint";
+}
+function notYet(reader) {
+  reader.notYet({
+    profile: "egress",
+    environment: void 0,
+    "iam-policy-file": void 0,
+    "terraform-plan-file": void 0,
+    "agent-config": void 0,
+    "import-from": void 0,
+    "import-file": "egress-rows.yaml"
+  });
+}
+function readRegion(reader, environment, offline) {
+  const fallback = environment.get("AWS_REGION") ?? environment.get("AWS_DEFAULT_REGION");
+  const options = { pattern: /^[a-z]{2,}(-[a-z0-9]+)+-\d$/, want: "a region", example: "eu-central-1" };
+  const region = reader.text("aws-region", { ...options, ...fallback === void 0 ? {} : { fallback } });
+  if (region === void 0 && !offline) reader.fault("aws-region", "a region, here or in AWS_REGION", "eu-central-1");
+  return region ?? "";
+}
+function readOwner(reader, repository) {
+  const owner = reader.text("owner", { pattern: /^[^\r\n]{1,256}$/, want: "one line of at most 256 characters", example: "bank/egress" }) ?? repository;
+  if (owner === "") reader.fault("owner", "the mark of our rows, as GITHUB_REPOSITORY is not set", "bank/egress");
+  return owner;
+}
+
+// actions/seed-egress/src/main.ts
+await runAction({ name: "seed-egress", readInputs, run: seedEgress, report, reportFailure, reasons });
