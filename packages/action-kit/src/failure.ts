@@ -82,12 +82,21 @@ function isCoded(error: unknown): error is CodedError {
   return error instanceof Error && typeof (error as Partial<CodedError>).code === 'string';
 }
 
+/** What the token service's refusals are called in an action that is no login. */
+const standIns: Readonly<Record<string, SharedReason>> = { 'id-token-permission-missing': 'credentials-missing', 'oidc-refused': 'credentials-missing' };
+
+function reasonFor(code: string, reasons: readonly string[]): string | undefined {
+  if (reasons.includes(code) || (sharedReasons as readonly string[]).includes(code)) return code;
+  return standIns[code];
+}
+
 /** A failure for any thrown value. Errors of our packages keep their code and hint; anything else is `internal`. */
 export function toFailure(error: unknown, what: string, reasons: readonly string[] = sharedReasons): Failure {
   if (error instanceof Failure) return error;
-  if (isCoded(error) && (reasons.includes(error.code) || (sharedReasons as readonly string[]).includes(error.code))) {
+  const reason = isCoded(error) ? reasonFor(error.code, reasons) : undefined;
+  if (isCoded(error) && reason !== undefined) {
     const remedy = error.hint === undefined ? {} : { remedy: error.hint };
-    return new Failure({ what, reason: error.code, why: [error.message, ...(error.facts ?? [])], ...remedy, cause: error });
+    return new Failure({ what, reason, why: [error.message, ...(error.facts ?? [])], ...remedy, cause: error });
   }
   const message = error instanceof Error ? `${error.name}: ${error.message}` : String(error);
   return new Failure({

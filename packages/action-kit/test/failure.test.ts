@@ -32,6 +32,11 @@ describe('toFailure', () => {
     expect(toFailure(coded('ENOENT'), 'x').reason).toBe('internal');
   });
 
+  it.each(['id-token-permission-missing', 'oidc-refused'])('calls %s missing credentials in an action that has no word for it', (code) => {
+    expect(toFailure(coded(code), 'x').reason).toBe('credentials-missing');
+    expect(toFailure(coded(code), 'x', [code]).reason).toBe(code);
+  });
+
   it.each([['text'], [undefined], [42], [{ code: 'timeout' }]])('takes anything thrown: %j', (thrown) =>
     expect(toFailure(thrown, 'x').reason).toBe('internal'),
   );
