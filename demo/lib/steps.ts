@@ -77,7 +77,7 @@ export const steps: readonly DemoStep[] = [
     inputs: ({ breakAt }, outputs) => {
       const image = of(outputs, 'build-image', 'image');
       const reference = breakAt === 'rollout' ? `${image.split('@')[0]}:crash` : image;
-      return { 'cluster-name': names.cluster, namespace: 'payments', 'create-namespace': 'true', release: names.service, chart: 'chart', set: JSON.stringify({ image: { reference } }), timeout: '60s', diff: 'false' };
+      return { 'cluster-name': names.cluster, namespace: 'payments', 'create-namespace': 'true', release: names.service, chart: 'chart', set: JSON.stringify({ image: { reference } }), timeout: '60s' };
     },
     fact: ({ outputs }, { clusterKind }) => `revision ${outputs['revision']} on ${clusterKind}`,
   },
