@@ -28,7 +28,10 @@ export default defineConfig({
   esbuildPlugins: [
     {
       name: 'builtin-http',
-      setup: (build) => build.onResolve({ filter: /^(node:)?http$/ }, () => ({ path: resolve('scripts/bundle/builtin-http.ts') })),
+      setup: (build) =>
+        build.onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
+          kind === 'import-statement' ? { path: resolve('scripts/bundle/builtin-http.ts') } : undefined,
+        ),
     },
   ],
   esbuildOptions(options) {

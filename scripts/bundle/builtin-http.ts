@@ -6,7 +6,7 @@ import type * as Http from 'node:http';
 
 const http = process.getBuiltinModule('node:http') as typeof Http;
 
-/** What the bundles use of `node:http`. */
+/** What the bundles import of `node:http` by name. `require` gets the module itself. */
 export const { Agent, ClientRequest, createServer, get, globalAgent, IncomingMessage, METHODS, request, Server, STATUS_CODES } = http;
 /** As `import http from 'node:http'` would give it. */
 // biome-ignore lint/style/noDefaultExport: it stands in for a module that has one.

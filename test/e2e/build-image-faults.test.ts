@@ -47,8 +47,8 @@ describe('wrong inputs', () => {
 
   it.each([
     [
-      { 'role-to-assume': 'arn:aws:iam::111122223333:role/x' },
-      'role-to-assume: got "arn:aws:iam::111122223333:role/x"; want no value: this input is not available yet',
+      { 'role-to-assume': 'pipeline' },
+      'role-to-assume: got "pipeline"; want the ARN of a role',
     ],
     [{ service: 'api' }, 'either repository, or service and environment'],
     [{ repository: '', service: 'api' }, 'environment: got nothing'],
