@@ -48,8 +48,10 @@ export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 
   const plans = readPlans(reader, github.workspace);
   const profiles = readProfiles(reader);
   const only = readOnly(reader);
-  const conventions = readFile(reader, 'config-file', github.workspace, loadConventions, noConventions);
-  const waivers = readFile(reader, 'waivers-file', github.workspace, loadWaivers, []);
+  // Findings written over a file that is read would take the next step's plan away.
+  const taken = new Map(plans.map(({ path }) => [path, 'plan-file']));
+  const conventions = readFile(reader, 'config-file', { workspace: github.workspace, taken, load: loadConventions, none: noConventions });
+  const waivers = readFile(reader, 'waivers-file', { workspace: github.workspace, taken, load: loadWaivers, none: [] });
   const inputs = {
     plans,
     profiles,
@@ -60,32 +62,39 @@ export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 
     blockOn: reader.choice('block-on', ['new', 'all']),
     unknown: reader.choice('unknown', ['warn', 'fail', 'ignore']),
     comment: reader.choice('comment', ['auto', 'never', 'always']),
-    sarifPath: readTarget(reader, 'sarif-file', github.workspace),
-    junitPath: readTarget(reader, 'junit-file', github.workspace),
+    sarifPath: readTarget(reader, 'sarif-file', github.workspace, taken),
+    junitPath: readTarget(reader, 'junit-file', github.workspace, taken),
     token: reader.secret('github-token'),
     timeout: reader.duration('timeout', '5m', { min: '1s', max: '6h' }),
   };
   // With wrong inputs the step ends before the flow: the files' mistakes are told together with them.
-  if (reader.faults.length > 0) reader.faults.push(...inputs.fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })));
+  reader.tellBeside(inputs.fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })));
   return inputs;
 }
 
-function readTarget(reader: InputReader, input: string, workspace: string): string | undefined {
+/** @param taken absolute paths that this step reads or writes already → the input that names them */
+function readTarget(reader: InputReader, input: string, workspace: string, taken: Map<string, string>): string | undefined {
   const name = reader.text(input);
   if (name === undefined) return undefined;
   const target = findTarget(workspace, name);
-  if ('path' in target) return target.path;
-  reader.fault(input, `a file to write: ${target.fault}`, input.startsWith('sarif') ? 'conventions.sarif' : 'conventions.xml');
-  return undefined;
+  const fault = 'fault' in target ? target.fault : taken.has(target.path) ? `${target.path} is what ${taken.get(target.path)} names` : undefined;
+  if (fault !== undefined) reader.fault(input, `a file to write: ${fault}`, input.startsWith('sarif') ? 'conventions.sarif' : 'conventions.xml');
+  if (fault !== undefined || 'fault' in target) return undefined;
+  taken.set(target.path, input);
+  return target.path;
 }
 
 function readPlans(reader: InputReader, workspace: string): WorkspaceFile[] {
-  const names = [...new Set(reader.list('plan-file', { required: true, example: 'plan.json' }))];
-  return names.flatMap((name) => {
+  const names = reader.list('plan-file', { required: true, example: 'plan.json' });
+  // A list of nothing but comments must not pass for a plan without faults.
+  if (names.length === 0 && reader.given('plan-file')) reader.fault('plan-file', 'at least one file', 'plan.json', 'no element');
+  const files = new Map<string, WorkspaceFile>();
+  for (const name of names) {
     const found = findFile(workspace, name);
     if ('fault' in found) reader.fault('plan-file', `a file: ${found.fault}`, 'terraform show -json plan.bin > plan.json', JSON.stringify(name));
-    return 'fault' in found ? [] : [found];
-  });
+    else if (!files.has(found.path)) files.set(found.path, found);
+  }
+  return [...files.values()];
 }
 
 function readProfiles(reader: InputReader): ProfileName[] {
@@ -106,11 +115,23 @@ function readOnly(reader: InputReader): string[] {
   return ids;
 }
 
-function readFile<T>(reader: InputReader, input: string, workspace: string, load: (file: WorkspaceFile) => Loaded<T>, none: T): Loaded<T> {
+/** How a file that people write is read. */
+interface Reading<T> {
+  readonly workspace: string;
+  /** Gets the file's path. */
+  readonly taken: Map<string, string>;
+  readonly load: (file: WorkspaceFile) => Loaded<T>;
+  readonly none: T;
+}
+
+function readFile<T>(reader: InputReader, input: string, { workspace, taken, load, none }: Reading<T>): Loaded<T> {
   const name = reader.text(input);
   if (name === undefined) return { value: none, mistakes: [] };
   const found = findFile(workspace, name);
-  if (!('fault' in found)) return load(found);
-  reader.fault(input, `a file: ${found.fault}`, `.slipway/${input.replace('-file', '.yaml')}`);
-  return { value: none, mistakes: [] };
+  if ('fault' in found) {
+    reader.fault(input, `a file: ${found.fault}`, input === 'config-file' ? '.slipway/conventions.yaml' : '.slipway/waivers.yaml');
+    return { value: none, mistakes: [] };
+  }
+  taken.set(found.path, input);
+  return load(found);
 }

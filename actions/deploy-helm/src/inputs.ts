@@ -84,12 +84,13 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
     cluster,
     namespace: reader.text('namespace', { fallback: 'default', pattern: dnsLabel, want: 'the name of a namespace', example: 'payments' }),
     createNamespace: reader.boolean('create-namespace', false),
-    release: reader.text('release', {
-      required: true,
-      pattern: releaseName,
-      want: 'the name of a release: lower-case letters, digits, dashes',
-      example: 'payments',
-    }),
+    release:
+      reader.text('release', {
+        required: !reader.given('releases'),
+        pattern: releaseName,
+        want: 'the name of a release: lower-case letters, digits, dashes',
+        example: 'payments',
+      }) ?? '',
     ...chart,
     values: readGivenValues(reader, at, fileFaults),
     rolloutTimeout,
@@ -105,7 +106,7 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
     fileFaults,
     timeout: rolloutTimeout + rollbackTimeout + margin,
   };
-  if (reader.faults.length > 0) reader.faults.push(...fileFaults.splice(0));
+  reader.tellBeside(fileFaults);
   return inputs;
 }
 
@@ -114,11 +115,15 @@ function readCluster(reader: InputReader, fallbackRegion: string | undefined, at
   const file = reader.text('kubeconfig-file');
   const region = reader.text('aws-region', { pattern: /^[a-z]{2}(-[a-z]+)+-\d$/, want: 'a region', example: 'eu-central-1' }) ?? fallbackRegion;
   const roleArn = reader.text('role-to-assume', { pattern: roleArnPattern, want: 'the ARN of a role', example: 'arn:aws:iam::111122223333:role/deploy' });
-  if (roleArn !== undefined && file !== undefined) reader.fault('role-to-assume', 'no value beside kubeconfig-file, which has its own credentials');
-  if (name !== undefined && file !== undefined) reader.fault('cluster-name', 'either cluster-name or kubeconfig-file, not both');
+  if (roleArn !== undefined && file !== undefined)
+    reader.fault('role-to-assume', 'no value beside kubeconfig-file, which has its own credentials', 'cluster-name: prod');
+  if (name !== undefined && file !== undefined) reader.fault('cluster-name', 'either cluster-name or kubeconfig-file, not both', 'cluster-name: prod');
   if (name === undefined && file === undefined) reader.fault('cluster-name', 'the name of an EKS cluster, or kubeconfig-file', 'prod');
   if (file !== undefined) {
-    if (!isFile(at(file))) faults.push({ text: `kubeconfig-file: got ${JSON.stringify(file)}; want a file in the workspace; it is not there` });
+    if (!isFile(at(file)))
+      faults.push({
+        text: `kubeconfig-file: got ${JSON.stringify(file)}; want a file in the workspace; ${existsSync(at(file)) ? 'this is no file' : 'it is not there'}; e.g. .kube/config`,
+      });
     return { kind: 'kubeconfig', file: at(file) };
   }
   if (name !== undefined && region === undefined) reader.fault('aws-region', 'the region of the cluster (AWS_REGION is not set)', 'eu-central-1');
@@ -126,7 +131,7 @@ function readCluster(reader: InputReader, fallbackRegion: string | undefined, at
 }
 
 function readChart(reader: InputReader, at: (path: string) => string): Pick<Inputs, 'chart' | 'chartFault'> {
-  const chart = reader.text('chart', { required: true, example: './chart' });
+  const chart = reader.text('chart', { required: !reader.given('releases'), example: './chart' }) ?? '';
   const version = reader.text('chart-version');
   if (/^[a-z]+:\/\//.test(chart)) {
     reader.fault('chart', 'the path of a chart: charts from registries are not available yet', './chart');

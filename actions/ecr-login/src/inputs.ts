@@ -43,6 +43,6 @@ export function readInputs(reader: InputReader, { environment }: Pick<ActionCont
   }
   const { registries, wrong } = parseRegistries(entries, region);
   const faults = wrong.map(({ entry, want, example }) => ({ text: `registries: got ${JSON.stringify(entry)}; want ${want}; e.g. ${example}` }));
-  if (reader.faults.length > 0) reader.faults.push(...faults);
+  reader.tellBeside(faults);
   return { registries, wrongRegistries: faults, region: region ?? registries[0]?.region ?? '', mode, check, timeout };
 }

@@ -40,6 +40,7 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
   const command = readCommand(reader);
   const variables = readVariables(reader, github.workspace);
   const patterns = reader.list('rows', { required: !['explain', 'restore'].includes(command), example: 'egress/*.yaml' });
+  if (patterns.length === 0 && reader.given('rows')) reader.fault('rows', 'a pattern besides comments', 'egress/*.yaml');
   const linted = lintRows(readRowsFiles(patterns, github.workspace, reader), variables);
   const backup = readBackupInput(reader, command, github.workspace);
   const table = reader.text('table', { fallback: 'data-egress', pattern: /^[\w.-]{3,255}$/, want: 'the name of a table', example: 'data-egress' });
@@ -67,7 +68,7 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
     githubToken: reader.secret('github-token'),
     timeout: reader.duration('timeout', '10m', { min: '1s', max: '6h' }),
   };
-  if (reader.faults.length > 0) reader.faults.push(...linted.faults);
+  reader.tellBeside(linted.faults);
   return inputs;
 }
 
@@ -80,8 +81,9 @@ function readCommand(reader: InputReader): Inputs['command'] {
 
 /** Inputs of the contract whose work is not done yet. */
 function notYet(reader: InputReader): void {
+  const profile = reader.choice('profile', ['egress', 'generic']);
+  if (profile !== 'egress') reader.fault('profile', 'egress: the profile generic is not available yet', 'egress');
   reader.notYet({
-    profile: 'egress',
     environment: undefined,
     'iam-policy-file': undefined,
     'terraform-plan-file': undefined,

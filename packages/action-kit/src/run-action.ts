@@ -66,7 +66,8 @@ function checkedInputs<I extends { timeout: number }, R>(action: ActionDefinitio
   const values = inputValues(context.environment.all());
   const reader = new InputReader(values, (secret) => context.masks.add(secret));
   const inputs = action.readInputs(reader, context);
-  const faults = [...reader.faults, ...unknownInputs(values, reader.asked, action.refused ?? {})];
+  const unknown = unknownInputs(values, reader.asked, action.refused ?? {});
+  const faults = [...reader.faults, ...unknown, ...(unknown.length > 0 ? reader.beside : [])];
   if (faults.length === 0) return inputs;
   throw new Failure({
     what: `${action.name} cannot start: ${faults.length === 1 ? 'an input is wrong' : `${faults.length} inputs are wrong`}`,

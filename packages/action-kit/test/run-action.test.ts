@@ -118,6 +118,18 @@ describe('runAction', () => {
     expect(told.commands).toHaveLength(2);
   });
 
+  it('tells mistakes in files beside wrong or unknown inputs, and leaves them to the flow where there are none', async () => {
+    const readInputs: Definition['readInputs'] = (reader) => {
+      const inputs = { timeout: reader.duration('timeout', '1m'), pass: undefined };
+      reader.tellBeside([{ text: 'rows.yaml:1:1 syntax no' }]);
+      return inputs;
+    };
+    const texts = async (variables: Record<string, string>) => (await run(action({ readInputs }), variables)).commands.map(({ text }) => text);
+    expect(await texts({ INPUT_TIMEOT: '1s' })).toEqual([expect.stringContaining('timeot: got an unknown input'), 'rows.yaml:1:1 syntax no']);
+    expect(await texts({ INPUT_TIMEOUT: 'soon' })).toEqual([expect.stringContaining('timeout: got "soon"'), 'rows.yaml:1:1 syntax no']);
+    expect(await texts({})).toEqual([]);
+  });
+
   it('shows ten annotations and prints the rest', async () => {
     const faults = Array.from({ length: 12 }, (_, index) => ({ text: `fault ${index}` }));
     const told = await run(

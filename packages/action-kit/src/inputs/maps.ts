@@ -23,7 +23,7 @@ export function readMap(reader: InputReader, name: string, options: MapOptions =
 /** A map of text to text, each value as it is written: `007` stays `007`, an empty one is an empty text. */
 export function readTextMap(reader: InputReader, name: string, options: MapOptions = {}): Record<string, string> {
   const result: Record<string, string> = {};
-  for (const [key, value] of Object.entries(read(reader, name, options, parseWritten) ?? {})) {
+  for (const [key, value] of Object.entries(read(reader, name, options, parseWrittenMap) ?? {})) {
     if (typeof value === 'string') result[key] = value;
     else reader.fault(name, `plain text at ${key}`, options.example ?? 'key: value', 'a list or a map');
   }
@@ -46,7 +46,7 @@ export function parseMap(text: string): ParsedMap {
 }
 
 /** The same with every scalar as it is written. */
-function parseWritten(text: string): ParsedMap {
+export function parseWrittenMap(text: string): ParsedMap {
   return parseWith(text, 'failsafe');
 }
 

@@ -51,6 +51,18 @@ export class InputReader {
     this.#mask = mask;
   }
 
+  /** Faults that are told only where there are others: see `tellBeside`. */
+  readonly beside: Fault[] = [];
+
+  /**
+   * Mistakes in files that inputs name. On their own they are the flow's to tell, with a reason of their own; beside wrong
+   * or unknown inputs they are told with them, so that one run tells all.
+   */
+  tellBeside(faults: readonly Fault[]): void {
+    if (this.faults.length > 0) this.faults.push(...faults);
+    else this.beside.push(...faults);
+  }
+
   /** The names that were asked for. */
   get asked(): ReadonlySet<string> {
     return this.#asked;
