@@ -88,7 +88,8 @@ export function findingText(finding: WaivedFinding): string {
   return `${plan}${finding.rule} ${finding.address}: ${finding.message} [${finding.evidence.join('; ')}]`;
 }
 
-function warningsOf({ decision }: Check): Annotation[] {
+function warningsOf({ decision, chosen }: Check): Annotation[] {
+  if (chosen.length === 0) return [{ kind: 'warning', text: 'no rule is on, so nothing was judged: look at `only` and at the rules of `config-file`' }];
   const blocking = new Set(decision.blocking);
   const rest = decision.findings.filter((finding) => !blocking.has(finding) && !finding.waiver && finding.severity !== 'info');
   return rest.slice(0, shown).map((finding) => ({ kind: 'warning', title: `${finding.rule} (${finding.verdict})`, text: findingText(finding) }));

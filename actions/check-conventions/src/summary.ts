@@ -21,8 +21,9 @@ export function renderSummary(check: Check, inputs: Inputs, failure: Failure | u
   ].join('\n');
 }
 
-function headline({ decision, resources }: Check, failure: Failure | undefined): string {
+function headline({ decision, resources, chosen }: Check, failure: Failure | undefined): string {
   if (failure) return `${decision.verdict === 'blocked' ? 'blocked' : 'failed'} – ${escapeMarkdown(failure.what)}`;
+  if (chosen.length === 0) return 'pass – no rule is on, nothing was judged';
   if (resources === 0) return 'pass – the plan has no resources, nothing was judged';
   return decision.findings.length === 0 ? 'pass' : 'pass – nothing that blocks';
 }

@@ -150,6 +150,12 @@ describe('refusals', () => {
     ['a state file', '{"version":4,"serial":3,"lineage":"l"}', 'plan-format', /state file/],
     ['the JSON of a state', '{"format_version":"1.0","values":{"root_module":{}}}', 'plan-format', /the JSON of a state/],
     ['JSON with only a version', '{"format_version":"1.2"}', 'plan-format', /neither resource_changes nor planned_values/],
+    [
+      'planned resources without changes',
+      '{"format_version":"1.2","planned_values":{"root_module":{"child_modules":[{"resources":[]}]}}}',
+      'plan-format',
+      /planned_values has resources, but resource_changes has none/,
+    ],
     ['format 2', '{"format_version":"2.0","resource_changes":[]}', 'plan-format', /format_version is "2.0"/],
     ['format 0', '{"format_version":"0.2","resource_changes":[]}', 'plan-format', /format_version is "0.2"/],
     ['format 10', '{"format_version":"10.0","resource_changes":[]}', 'plan-format', /format_version is "10.0"/],

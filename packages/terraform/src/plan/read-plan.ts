@@ -11,7 +11,7 @@ import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
 import { type ChangeList, createIntern, readChanges } from './resource-changes.ts';
 import type { DataResource, Plan, PlanSelection } from './types.ts';
-import { eachMember } from './walk.ts';
+import { eachElement, eachMember } from './walk.ts';
 
 /** The major version of the plan format that this reader knows (Terraform, "JSON Output Format"). */
 const knownMajor = '1';
@@ -19,6 +19,8 @@ const knownMajor = '1';
 interface Parts {
   readonly scalars: Map<string, unknown>;
   changes: ChangeList;
+  /** Whether planned_values has resources; Terraform makes them from resource_changes. */
+  planned: boolean;
   drift: ChangeList;
   data: DataResource[];
   configuration: Configuration;
@@ -36,6 +38,7 @@ export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
   refuseOtherJson(keys);
   refuseOtherVersions(parts.scalars.get('format_version'));
   refuseErrored(parts.scalars.get('errored'));
+  refuseIncomplete(parts);
   return {
     formatVersion: String(parts.scalars.get('format_version')),
     terraformVersion: String(parts.scalars.get('terraform_version') ?? ''),
@@ -53,10 +56,11 @@ export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
 function readParts(source: ByteSource, selection: PlanSelection, keys: Set<string>): Parts {
   const cursor = new JsonCursor(source);
   const intern = createIntern();
-  const none: ChangeList = { changes: [], count: 0 };
+  const none: ChangeList = { changes: [], count: 0, length: 0 };
   const parts: Parts = {
     scalars: new Map(),
     changes: none,
+    planned: false,
     drift: none,
     data: [],
     configuration: { module: emptyModule, providers: new Map() },
@@ -71,6 +75,7 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
     else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
     else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
     else if (key === 'variables') readVariables(cursor, parts.variables);
+    else if (key === 'planned_values') parts.planned = holdsResources(cursor);
     else if (scalarKeys.has(key)) parts.scalars.set(key, cursor.value());
     else cursor.skip();
     // A version that we do not know may mean anything by the keys that follow.
@@ -88,6 +93,27 @@ function readVariables(cursor: JsonCursor, variables: Map<string, unknown>): voi
     const entry = cursor.value();
     variables.set(name, isMap(entry) ? entry['value'] : undefined);
   });
+}
+
+/** Passes over planned_values and says whether its root module has resources or modules. */
+function holdsResources(cursor: JsonCursor): boolean {
+  let found = false;
+  eachMember(cursor, (part) => {
+    if (part !== 'root_module') return cursor.skip();
+    eachMember(cursor, (key) => {
+      if (key !== 'resources' && key !== 'child_modules') return cursor.skip();
+      eachElement(cursor, () => {
+        found = true;
+        cursor.skip();
+      });
+    });
+  });
+  return found;
+}
+
+function refuseIncomplete({ planned, changes }: Parts): void {
+  if (!planned || changes.length > 0) return;
+  throw new PlanError({ message: 'planned_values has resources, but resource_changes has none: a part of the plan was taken away' });
 }
 
 function refuseOtherVersions(version: unknown): void {

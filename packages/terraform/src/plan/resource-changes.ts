@@ -26,14 +26,18 @@ export interface ChangeList {
   readonly changes: ResourceChange[];
   /** Managed instances that will exist. */
   readonly count: number;
+  /** Elements of the list. */
+  readonly length: number;
 }
 
 /** Reads a list of changes at the cursor. */
 export function readChanges(cursor: JsonCursor, selection: PlanSelection, intern: Intern): ChangeList {
   const changes: ResourceChange[] = [];
   let count = 0;
+  let length = 0;
   const section = cursor.section;
   eachElement(cursor, (index) => {
+    length = index + 1;
     cursor.section = `${section}[${index}]`;
     const [bytes, start] = cursor.raw();
     const brief = readBrief(bytes, selection);
@@ -46,7 +50,7 @@ export function readChanges(cursor: JsonCursor, selection: PlanSelection, intern
     if (parts.wanted) changes.push(toChange(parts, parts.wanted, intern));
   });
   cursor.section = section;
-  return { changes, count };
+  return { changes, count, length };
 }
 
 const changeKey = Buffer.from('"change":{"actions":[');
