@@ -64,7 +64,7 @@ function checkFiles({ fileFaults, chartFault }: Inputs): void {
       what: 'the chart is not valid',
       reason: 'chart-invalid',
       why: [chartFault],
-      remedy: 'Name a folder with a Chart.yaml: chart: ./chart',
+      remedy: 'Correct the chart, or name another one, a folder with a Chart.yaml or a .tgz: chart: ./chart. Nothing was called.',
     });
 }
 

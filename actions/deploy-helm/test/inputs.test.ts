@@ -1,3 +1,4 @@
+import { execFileSync } from 'node:child_process';
 import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -104,9 +105,12 @@ describe('chartFault', () => {
   });
 
   it('takes packed charts, and no other files', () => {
-    writeFileSync(join(workspace, 'chart.tgz'), '');
+    execFileSync('tar', ['-czf', 'chart.tgz', 'chart'], { cwd: workspace });
     writeFileSync(join(workspace, 'chart.txt'), '');
+    writeFileSync(join(workspace, 'empty.tgz'), '');
     expect(chartFault(join(workspace, 'chart.tgz'), 'chart.tgz', undefined)).toBeUndefined();
+    expect(chartFault(join(workspace, 'chart.tgz'), 'chart.tgz', '0.2.0')).toContain('is version 0.1.0, not 0.2.0');
+    expect(chartFault(join(workspace, 'empty.tgz'), 'empty.tgz', undefined)).toContain('is no packed chart');
     expect(chartFault(join(workspace, 'chart.txt'), 'chart.txt', undefined)).toContain('want a folder or a .tgz');
   });
 });

@@ -8,6 +8,8 @@ describe('classifyHelm', () => {
       'Error: template: tiny/templates/bad.yaml:1:3: executing "tiny/templates/bad.yaml" at <required "x is needed" .Values.x>: error calling required: x is needed',
     ],
     ['chart-invalid', 'Error: Chart.yaml file is missing'],
+    ['chart-invalid', 'Error: library charts are not installable'],
+    ['chart-invalid', "Error: file 'web.tgz' does not appear to be a gzipped archive; got 'application/octet-stream'"],
     ['chart-invalid', 'Error: YAML parse error on tiny/templates/all.yaml: error converting YAML to JSON: yaml: line 3: did not find expected key'],
     ['chart-invalid', 'Error: UPGRADE FAILED: chart requires kubeVersion: >=9.0.0 which is incompatible with Kubernetes v1.36.0'],
     ['chart-invalid', 'Error: found in Chart.yaml, but missing in charts/ directory: redis'],

@@ -29,6 +29,8 @@ describe('parseValues reads YAML 1.2', () => {
     ['- 1', 1, 1, /map/],
     ['text', 1, 1, /map/],
     ['a: b: c', 1, 4, /./],
+    ['x: 1\na: *x', 1, 1, /alias/],
+    ['a: 1\n---\nb: 1', 2, 1, /second document/],
   ])('refuses %j', (text, line, column, message) => {
     expect(parseValues(text)).toMatchObject({ ok: false, line, column, message: expect.stringMatching(message) });
   });

@@ -25,6 +25,14 @@ export function explainAws(error: unknown, inputs: Inputs): unknown {
       remedy: `Allow the role: { "Effect": "Allow", "Action": "eks:DescribeCluster", "Resource": "arn:aws:eks:${region}:<account>:cluster/${name}" }`,
       cause: error,
     });
+  if (error.operation === 'DescribeCluster' && error.code === 'conflict')
+    return new Failure({
+      what: `EKS cluster ${name} cannot be reached`,
+      reason: 'cluster-unreachable',
+      why: [error.message],
+      remedy: `Wait until it is there: aws eks wait cluster-active --region ${region} --name ${name}`,
+      cause: error,
+    });
   return error;
 }
 

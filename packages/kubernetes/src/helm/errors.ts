@@ -51,7 +51,7 @@ const rules: readonly Rule[] = [
   },
   {
     pattern:
-      /Chart\.yaml|template:|parse error|execution error at|error converting YAML|YAML parse error|missing in charts\/|path ".*" not found|chart requires kubeVersion|unable to build kubernetes objects|validation: |not a valid chart|cannot load|no matches for kind|error validating/i,
+      /Chart\.yaml|template:|parse error|execution error at|error converting YAML|YAML parse error|missing in charts\/|path ".*" not found|chart requires kubeVersion|unable to build kubernetes objects|validation: |not a valid chart|cannot load|no matches for kind|error validating|charts? are not installable|gzipped archive|gzip: invalid|chart metadata/i,
     code: 'chart-invalid',
     hint: 'Correct the chart; `helm lint` and `helm template` show the same mistake without a cluster.',
   },

@@ -1,21 +1,12 @@
 /** Values as people write them (YAML 1.2) and as Helm gets them (JSON, because Helm reads YAML 1.1: `on` would become true). */
-import { LineCounter, parseDocument } from 'yaml';
+import { type DocumentOptions, LineCounter, parseDocument, type SchemaOptions } from 'yaml';
 
 /** A parsed values file, or its first mistake. */
 export type ParsedValues = { ok: true; value: Record<string, unknown> } | { ok: false; line: number; column: number; message: string };
 
 /** Parses one file. Merge keys (`<<`) work as in Helm; an empty file is an empty map. */
 export function parseValues(text: string): ParsedValues {
-  const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', merge: true, uniqueKeys: true, lineCounter: lines, prettyErrors: false });
-  const error = document.errors[0];
-  if (error) {
-    const place = lines.linePos(error.pos[0]);
-    return { ok: false, line: place.line, column: place.col, message: error.message };
-  }
-  const value: unknown = document.toJS({ maxAliasCount: 100 }) ?? {};
-  if (typeof value !== 'object' || Array.isArray(value)) return { ok: false, line: 1, column: 1, message: 'it has to be a map' };
-  return { ok: true, value: value as Record<string, unknown> };
+  return parseMap(text, { merge: true }, (value) => value ?? {});
 }
 
 /** `over` put over `base`, map by map; lists are replaced whole, as Helm does. */
@@ -37,15 +28,24 @@ export function mapLeaves(value: unknown, change: (leaf: unknown, path: readonly
 
 /** A YAML map whose leaves stay text as it is written: `0123`, `1.10`, `true`, `null`. */
 export function parseTextMap(text: string): ParsedValues {
+  return parseMap(text, { schema: 'failsafe' }, (value) => value);
+}
+
+function parseMap(text: string, options: DocumentOptions & SchemaOptions, rootOf: (value: unknown) => unknown): ParsedValues {
   const lines = new LineCounter();
-  const document = parseDocument(text, { version: '1.2', schema: 'failsafe', uniqueKeys: true, lineCounter: lines, prettyErrors: false });
+  const document = parseDocument(text, { version: '1.2', uniqueKeys: true, ...options, lineCounter: lines, prettyErrors: false });
   const error = document.errors[0];
   if (error) {
-    const place = lines.linePos(error.pos[0]);
-    return { ok: false, line: place.line, column: place.col, message: error.message };
+    const { line, col } = lines.linePos(error.pos[0]);
+    return { ok: false, line, column: col, message: error.code === 'MULTIPLE_DOCS' ? 'a second document begins; want one map' : error.message };
   }
-  const value: unknown = document.toJS({ maxAliasCount: 100 });
-  return isMap(value) ? { ok: true, value } : { ok: false, line: 1, column: 1, message: 'it is not a map' };
+  try {
+    const value = rootOf(document.toJS({ maxAliasCount: 100 }));
+    return isMap(value) ? { ok: true, value } : { ok: false, line: 1, column: 1, message: 'it has to be a map' };
+  } catch (cause) {
+    // Aliases are looked up only now; the parser does not say where the bad one stands.
+    return { ok: false, line: 1, column: 1, message: cause instanceof Error ? cause.message : 'it cannot be read' };
+  }
 }
 
 function isMap(value: unknown): value is Record<string, unknown> {
