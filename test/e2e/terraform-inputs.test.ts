@@ -50,6 +50,7 @@ describe('terraform with wrong inputs', () => {
     ['a wrong boolean', { command: 'plan', init: 'yes' }, 'init: got "yes"; want true or false'],
     ['backend-config that is no map', { command: 'plan', 'backend-config': 'bucket=x' }, 'backend-config: got'],
     ['variables that are no map', { command: 'plan', variables: 'a=1' }, 'variables: got'],
+    ['a folder of the machine', { command: 'plan', 'working-directory': '/infra' }, 'working-directory: got "/infra"; want a folder inside the workspace'],
     ['a folder outside the workspace', { command: 'plan', 'working-directory': '../x' }, 'want a folder inside the workspace'],
   ];
   it.each(cases)('%s', async (_name, inputs, words) => {

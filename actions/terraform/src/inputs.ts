@@ -1,6 +1,6 @@
 /** The inputs of terraform: the only place where their names appear. */
 
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type ActionContext, type InputReader, shapeOf } from '@slipway/action-kit';
 import { readMap } from '@slipway/action-kit/maps';
 import { type DestroyBudget, type JsonObject, parseVariables, statefulTypes } from '@slipway/terraform';
@@ -68,7 +68,7 @@ export const refused: Readonly<Record<string, string>> = {
 export function readInputs(reader: InputReader, { github, environment }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
   const command = readCommand(reader);
   const folder = reader.text('working-directory', { fallback: '.' });
-  const workingDirectory = join(github.workspace, folder);
+  const workingDirectory = resolve(github.workspace, folder);
   const fault = configurationFault(github.workspace, workingDirectory);
   if (fault) reader.fault('working-directory', fault, 'infra', JSON.stringify(folder));
   notYet(reader);

@@ -41,7 +41,7 @@ export async function prepare(session: Session, facts: Facts): Promise<void> {
   throw new Failure({
     what: `workspace ${inputs.workspace} does not exist`,
     reason: 'invalid-input',
-    faults: [{ text: `workspace: got ${JSON.stringify(inputs.workspace)}; want one that exists: ${known.join(', ')}` }],
+    faults: [{ text: `workspace: got ${JSON.stringify(inputs.workspace)}; want one that exists: ${known.join(', ')}; e.g. ${known[0] ?? 'default'}` }],
     remedy: `Correct workspace, or make it once by hand: terraform workspace new ${inputs.workspace}`,
   });
 }
