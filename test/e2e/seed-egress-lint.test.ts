@@ -220,11 +220,11 @@ describe('inputs', () => {
     [{ tabel: 'a' }, 'want table'],
     [{ command: 'import' }, 'command: got "import"; want one of lint, plan, apply, explain, restore; import is not available yet'],
     [{ command: 'aply' }, 'command: got "aply"; want one of lint, plan, apply, explain, import, restore'],
-    [{ profile: 'generic' }, 'profile: got "generic"; want no value: this input is not available yet'],
+    [{ profile: 'generic' }, 'profile: got "generic"; want egress: the profile generic is not available yet'],
     [{ 'iam-policy-file': 'x.json' }, 'iam-policy-file: got "x.json"; want no value: this input is not available yet'],
     [{ 'plan-digest': 'abc' }, 'plan-digest: got "abc"'],
     [{ 'variables-file': 'none.yaml' }, 'variables-file: got "none.yaml"; want a file that is there'],
-    [{ variables: '[a]' }, 'variables: got variables; want a YAML or JSON map'],
+    [{ variables: '[a]' }, 'variables: got "[a]"; want a YAML or JSON map'],
     [{ variables: 'a: [1]' }, 'a has a list or a map'],
     [{ owner: 'x'.repeat(257) }, 'owner: got'],
   ])('%j', async (inputs: Record<string, string>, text) => {

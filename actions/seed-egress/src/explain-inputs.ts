@@ -34,7 +34,7 @@ export function readExplainInputs(reader: InputReader, command: string, workspac
     reader.fault('object-key', 'a key, or event-file or listing-file', 'dataegress/ers/2026-01-31/x.csv');
   const fromEvent = event === undefined ? [] : readEvent(reader, event);
   const objects = [
-    ...[...keys, ...(listing === undefined ? [] : listingKeys(listing))].map((key) => ({ shown: key, object: objectOfKey(key) })),
+    ...[...keys, ...(listing === undefined ? [] : readListing(reader, listing))].map((key) => ({ shown: key, object: objectOfKey(key) })),
     ...(fromEvent ?? []).map((key) => ({ shown: key, object: objectOfEventKey(key) })),
   ];
   return { objects: objects.sort((a, b) => (a.shown < b.shown ? -1 : 1)), noRecords: fromEvent === undefined, requireMatch, moment: readClock(reader) };
@@ -47,6 +47,12 @@ function readFile(reader: InputReader, name: 'event-file' | 'listing-file', work
   if ('text' in read) return read.text;
   reader.fault(name, read.fault, `egress/${name}.json`);
   return undefined;
+}
+
+function readListing(reader: InputReader, text: string): string[] {
+  const keys = listingKeys(text);
+  if (keys === undefined) reader.fault('listing-file', 'a key a line, or the JSON of list-objects-v2, whose Contents is a list');
+  return keys ?? [];
 }
 
 function readEvent(reader: InputReader, text: string): string[] | undefined {

@@ -13,19 +13,29 @@ const shownObjects = 10;
 
 /** Runs explain. Without `rows` the table is read, and nothing else is called. */
 export async function explainObjects(inputs: Inputs, context: ActionContext): Promise<Result> {
-  const { objects, noRecords, requireMatch } = inputs.explain;
+  const { objects, requireMatch } = inputs.explain;
   try {
     const rows = inputs.hasRows ? inputs.linted.rows.map(({ item }) => item) : await liveRows(inputs, context);
     const moment = inputs.explain.moment ?? momentOf(context.clock.now());
     const fires = objects.map(({ shown, object }) => explainObject(rows, object, shown, moment));
     for (const firing of fires) context.log.info(lineOf(firing));
-    const notes = noRecords ? ['The event has no Records: it fires nothing, and the consumer never deletes its message.'] : [];
+    const notes = notesOf(inputs.explain);
     const unmatched = fires.filter((firing) => firing.rows.length === 0);
-    if (!requireMatch || (unmatched.length === 0 && !noRecords)) return { outcome: 'explained', writes: 0, notes, fires };
+    if (!requireMatch || (unmatched.length === 0 && objects.length > 0)) return { outcome: 'explained', writes: 0, notes, fires };
     return { outcome: 'failed', writes: 0, notes, fires, failure: noMatch(unmatched, notes) };
   } catch (error) {
-    return { outcome: 'failed', writes: 0, notes: [], failure: explainFailure(error, { inputs, signal: context.signal, writes: 0 }) };
+    return {
+      outcome: 'failed',
+      writes: 0,
+      notes: [],
+      failure: explainFailure(error, { inputs, signal: context.signal, writes: 0, repository: context.github.repository }),
+    };
   }
+}
+
+function notesOf({ objects, noRecords }: Inputs['explain']): string[] {
+  if (noRecords) return ['The event has no Records: it fires nothing, and the consumer never deletes its message.'];
+  return objects.length === 0 ? ['No object is named in object-key, event-file or listing-file, so nothing was explained.'] : [];
 }
 
 async function liveRows(inputs: Inputs, context: ActionContext): Promise<Item[]> {
@@ -49,9 +59,12 @@ function lineOf({ object, date, rows }: Firing): string {
 
 function noMatch(unmatched: readonly Firing[], notes: readonly string[]): Failure {
   return new Failure({
-    what: unmatched.length === 1 ? 'no row fires for an object' : `no row fires for ${unmatched.length} objects`,
+    what: unmatched.length > 1 ? `no row fires for ${unmatched.length} objects` : `no row fires${unmatched.length === 1 ? ' for an object' : ''}`,
     reason: 'no-match',
     why: [...unmatched.slice(0, shownObjects).map(({ object, date }) => `${object} on ${date}`), ...notes],
-    remedy: 'Add a row whose source_prefix begins these keys, as S3 encodes them, or correct the one that should.',
+    remedy:
+      unmatched.length === 0
+        ? 'Name at least one object, e.g. object-key: dataegress/ers/2026-01-31/x.csv, or leave require-match out.'
+        : 'Add a row whose source_prefix begins these keys, as S3 encodes them, or correct the one that should.',
   });
 }

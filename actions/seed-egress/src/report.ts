@@ -12,12 +12,12 @@ export const reasons = ['invalid-rows', 'table-missing', 'key-schema', 'conflict
 /** The report of a step, failed or not. */
 export function report(result: Result, inputs: Inputs): ActionReport {
   const { plan, planPath, writes, outcome, failure } = result;
-  const { linted, table, region, owner, command } = inputs;
+  const { linted } = inputs;
   const summary = renderSummary(result, inputs);
   const warnings = linted.diagnostics.filter(({ severity }) => severity === 'warning');
   return {
     outcome,
-    subject: { table, region, owner, command },
+    subject: subjectOf(inputs),
     result: {
       rows: linted.rows.length,
       actions: plan ? actionsOf(plan) : [],
@@ -40,13 +40,22 @@ export function report(result: Result, inputs: Inputs): ActionReport {
       ...result.notes.map((text) => ({ kind: 'warning' as const, text })),
     ],
     ...(failure ? { failure } : {}),
-    ...(plan ? { comment: { mode: inputs.comment, key: table, body: summary, token: inputs.githubToken } } : {}),
+    ...(plan ? { comment: { mode: inputs.comment, key: inputs.table, body: summary, token: inputs.githubToken } } : {}),
   };
 }
 
-/** Inputs that are wrong are refused like rows that are wrong. */
+/** A step that did not come to its rows. Inputs that are wrong are refused like rows that are wrong. */
 export function reportFailure(failure: Failure, inputs: Inputs | undefined): Partial<ActionReport> {
-  return inputs === undefined && failure.reason === 'invalid-input' ? { outcome: 'refused' } : {};
+  return {
+    outcome: inputs === undefined && failure.reason === 'invalid-input' ? 'refused' : 'failed',
+    subject: inputs ? subjectOf(inputs) : {},
+    result: { rows: 0, actions: [], diagnostics: inputs?.linted.diagnostics ?? [] },
+    outputs: { changed: false },
+  };
+}
+
+function subjectOf({ table, region, owner, command }: Inputs): Record<string, unknown> {
+  return { table, region, owner, command };
 }
 
 /** Every row with what happens to it, sorted by key. */

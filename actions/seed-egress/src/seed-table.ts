@@ -1,7 +1,7 @@
 /** The part of the step that speaks to DynamoDB. */
 import type { ActionContext } from '@slipway/action-kit';
 import { type Item, makeBackup, type Plan, planChanges, planRestore } from '@slipway/egress';
-import { closeContext } from '@slipway/sdk/config';
+import { type AwsContext, closeContext } from '@slipway/sdk/config';
 import { applyPlan } from './apply-plan.ts';
 import { awsContext } from './aws.ts';
 import { writeBackup } from './backup-file.ts';
@@ -23,8 +23,10 @@ interface Progress {
 /** Reads, plans and, for apply and restore, writes. */
 export async function seedTable(inputs: Inputs, context: ActionContext): Promise<Result> {
   const progress: Progress = { writes: 0 };
-  const aws = await awsContext(inputs, context);
+  let opened: AwsContext | undefined;
   try {
+    const aws = await awsContext(inputs, context);
+    opened = aws;
     const live = await context.timings.phase('read', () => readTable(inputs.table, aws));
     const plan = makePlan(inputs, live);
     progress.plan = plan;
@@ -38,10 +40,10 @@ export async function seedTable(inputs: Inputs, context: ActionContext): Promise
     await context.timings.phase('write', () => applyPlan(plan, { table: inputs.table, aws, written: () => (progress.writes += 1) }));
     return { ...progress, outcome: hasChanges(plan) ? 'applied' : 'unchanged', notes: [] };
   } catch (error) {
-    const failure = explainFailure(error, { inputs, signal: context.signal, writes: progress.writes });
+    const failure = explainFailure(error, { inputs, signal: context.signal, writes: progress.writes, repository: context.github.repository });
     return { ...progress, outcome: failure.reason === 'conflict' ? 'conflict' : 'failed', notes: [], failure };
   } finally {
-    closeContext(aws);
+    if (opened) closeContext(opened);
   }
 }
 

@@ -24,7 +24,7 @@ function readValues(reader: InputReader, input: string, text: string, name: stri
   const { value, locate, mistakes } = parseSource(text, name);
   const values = new Map<string, string>();
   const [mistake] = mistakes;
-  const wrong = (why: string) => reader.fault(input, `a YAML or JSON map of names to plain values (${why})`, 'published_bucket: pub-1', name);
+  const wrong = (why: string) => reader.fault(input, `a YAML or JSON map of names to plain values (${why})`, 'published_bucket: pub-1');
   if (mistake) wrong(renderMistake(mistake));
   else if (value === null || typeof value !== 'object' || Array.isArray(value)) wrong('it is not a map');
   else {

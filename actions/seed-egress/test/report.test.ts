@@ -65,14 +65,20 @@ describe('report', () => {
   });
 
   it('calls wrong inputs refused', () => {
-    expect(reportFailure(new Failure({ what: 'x', reason: 'invalid-input' }), undefined)).toEqual({ outcome: 'refused' });
-    expect(reportFailure(new Failure({ what: 'x', reason: 'internal' }), inputs)).toEqual({});
+    expect(reportFailure(new Failure({ what: 'x', reason: 'invalid-input' }), undefined)).toEqual({
+      outcome: 'refused',
+      subject: {},
+      result: { rows: 0, actions: [], diagnostics: [] },
+      outputs: { changed: false },
+    });
+    expect(reportFailure(new Failure({ what: 'x', reason: 'internal' }), inputs)).toMatchObject({ outcome: 'failed', subject: { owner: 'me' } });
   });
 });
 
 describe('explainFailure', () => {
   const error = (code: AwsErrorCode) => new AwsError({ code, service: 'dynamodb', operation: 'PutItem', awsCode: 'X', message: 'said AWS', hint: 'do so' });
   const signal = new AbortController().signal;
+  const repository = 'bank/egress';
 
   it.each<[AwsErrorCode, number, string]>([
     ['access-denied', 0, 'access-denied'],
@@ -86,7 +92,7 @@ describe('explainFailure', () => {
     ['invalid-request', 5, 'partial'],
     ['service-error', 1, 'partial'],
   ])('%s after %i writes is %s', (code, writes, reason) => {
-    const failure = explainFailure(error(code), { inputs, signal, writes });
+    const failure = explainFailure(error(code), { inputs, signal, writes, repository });
     expect(failure.reason).toBe(reason);
     expect(failure.why.join()).toContain('said AWS');
     expect(failure.why.some((line) => line.includes('written before'))).toBe(writes > 0);
@@ -95,11 +101,13 @@ describe('explainFailure', () => {
   it('prefers why the step was stopped to what broke by it', () => {
     const controller = new AbortController();
     controller.abort(new Failure({ what: 'stopped', reason: 'cancelled' }));
-    expect(explainFailure(new Error('socket'), { inputs, signal: controller.signal, writes: 0 }).reason).toBe('cancelled');
-    expect(explainFailure(new Failure({ what: 'x', reason: 'conflict' }), { inputs, signal: controller.signal, writes: 0 }).reason).toBe('conflict');
+    expect(explainFailure(new Error('socket'), { inputs, signal: controller.signal, writes: 0, repository }).reason).toBe('cancelled');
+    expect(explainFailure(new Failure({ what: 'x', reason: 'conflict' }), { inputs, signal: controller.signal, writes: 0, repository }).reason).toBe(
+      'conflict',
+    );
   });
 
   it('calls what it does not know internal', () => {
-    expect(explainFailure(new TypeError('oh'), { inputs, signal, writes: 0 }).reason).toBe('internal');
+    expect(explainFailure(new TypeError('oh'), { inputs, signal, writes: 0, repository }).reason).toBe('internal');
   });
 });

@@ -26,10 +26,15 @@ export function eventKeys(body: unknown): string[] | undefined {
   });
 }
 
-/** The real keys of a listing: the JSON of list-objects-v2, or a key a line. */
-export function listingKeys(text: string): string[] {
-  const contents = jsonOf(text)?.Contents;
-  if (!Array.isArray(contents)) return text.split(/\r?\n/).filter((line) => line !== '');
+/**
+ * The real keys of a listing: the JSON of list-objects-v2, which has no `Contents` where there are no objects, or a key a
+ * line. @returns undefined where `Contents` is not a list
+ */
+export function listingKeys(text: string): string[] | undefined {
+  const listing = jsonOf(text);
+  if (listing === undefined) return text.split(/\r?\n/).filter((line) => line !== '');
+  const contents = listing.Contents ?? [];
+  if (!Array.isArray(contents)) return undefined;
   return contents.flatMap((entry) => {
     const key = (entry as { Key?: unknown } | null)?.Key;
     return typeof key === 'string' ? [key] : [];
