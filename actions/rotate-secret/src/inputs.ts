@@ -29,6 +29,7 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
   const command = reader.choice('command', ['rotate', 'revoke', 'rollback', 'status', 'watch', 'lint'], { required: true });
   const configFile = reader.text('config-file', { required: true, example: 'config-file: .github/rotation.yml' });
   const names = reader.list('secrets');
+  if (names.length === 0 && reader.given('secrets')) reader.fault('secrets', 'a name besides comments, or nothing for all');
   if (reader.secret('new-value') !== undefined) reader.fault('new-value', 'no value: this input is not available yet (it belongs to the provider supplied)');
   reader.notYet({ issue: 'false' });
   const region = environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION');

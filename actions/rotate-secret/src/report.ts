@@ -13,13 +13,13 @@ const ranking: readonly RotationOutcome[] = ['mixed', 'failed', 'degraded', 'sup
 /** @see ActionDefinition */
 export function report({ results, expiring }: Result, inputs: Inputs): ActionReport {
   const worst = ranking.find((one) => results.some((result) => result.outcome === one)) ?? 'valid';
-  const failure = failureOf(results, worst) ?? expiry(expiring, results, inputs);
+  const failure = failureOf(results, worst, inputs) ?? expiry(expiring, results, inputs);
   const outcome = failure?.reason === 'expiring' ? 'expiring' : worst;
   const summary = summaryOf(results, outcome, inputs, failure);
   return {
     outcome,
     subject: subjectOf(inputs),
-    result: { command: inputs.command, secrets: results.map(detail).sort((a, b) => (a.secret < b.secret ? -1 : 1)) },
+    result: { command: inputs.command, secrets: results.map((one) => detail(one, inputs)).sort((a, b) => (a.secret < b.secret ? -1 : 1)) },
     outputs: { results: rowsOf(results), 'soonest-expiry': soonest(results) },
     summary,
     ...(failure ? { failure } : {}),
@@ -41,7 +41,7 @@ export function reportFailure(failure: Failure, inputs: Inputs | undefined): Par
     subject: inputs ? subjectOf(inputs) : {},
     result: { command: inputs?.command ?? null, secrets: [] },
     outputs: { results: rows, 'soonest-expiry': '' },
-    summary: `## Secrets: failed\n\n${escapeMarkdown(failure.message)}`,
+    summary: ['## Secrets: failed', '', ...failureLines(failure)].join('\n'),
   };
 }
 
@@ -60,8 +60,8 @@ function soonest(results: readonly RotationResult[]): string {
   return dates.length === 0 ? '' : new Date(Math.min(...dates)).toISOString();
 }
 
-function detail(result: RotationResult) {
-  const failure = result.error === undefined ? undefined : failureFor(result);
+function detail(result: RotationResult, inputs: Inputs) {
+  const failure = result.error === undefined ? undefined : failureFor(result, inputs);
   return {
     secret: result.secret,
     outcome: result.outcome,
@@ -71,20 +71,20 @@ function detail(result: RotationResult) {
   };
 }
 
-function failureFor({ secret, error }: RotationResult): Failure {
-  return toFailure(error, `${secret} was not rotated`, reasons);
+function failureFor({ secret, error }: RotationResult, { command }: Inputs): Failure {
+  return toFailure(error, `${command} of ${secret} failed`, reasons);
 }
 
-function failureOf(results: readonly RotationResult[], outcome: RotationOutcome): Failure | undefined {
+function failureOf(results: readonly RotationResult[], outcome: RotationOutcome, inputs: Inputs): Failure | undefined {
   const failed = results.filter(({ error }) => error !== undefined);
   const worst = failed.find((result) => result.outcome === outcome) ?? failed[0];
   if (!worst) return undefined;
-  const failure = failureFor(worst);
+  const failure = failureFor(worst, inputs);
   if (failed.length === 1) return failure;
   return new Failure({
     what: `${failed.length} of ${results.length} secrets failed`,
     reason: failure.reason,
-    faults: failed.map((result) => ({ text: [failureFor(result).message, ...failureFor(result).why].join(': ') })),
+    faults: failed.map((result) => failureFor(result, inputs)).map(({ message, why }) => ({ text: [message, ...why].join(': ') })),
     ...(failure.remedy === undefined ? {} : { remedy: failure.remedy }),
     cause: failure.cause,
   });
@@ -113,16 +113,13 @@ function summaryOf(results: readonly RotationResult[], outcome: string, { comman
     `${command} by ${code(configFile)}${due ? `; next due ${due}` : ''}`,
     '',
     rows.length > 0 ? table(head, rows) : '_The file has no mistakes._',
-    ...(failure
-      ? [
-          '',
-          ...failure
-            .lines()
-            .map((line) => escapeMarkdown(line, 2_000))
-            .map((line) => `${line}  `),
-        ]
-      : []),
+    ...(failure ? ['', ...failureLines(failure)] : []),
   ].join('\n');
+}
+
+/** Why and what to do, a line each: annotations hold ten mistakes at most. */
+function failureLines(failure: Failure): string[] {
+  return failure.lines().map((line) => `${escapeMarkdown(line, 2_000)}  `);
 }
 
 function id(version: string | null): string {

@@ -23,7 +23,7 @@ export function explainStore(error: unknown, place: Place): unknown {
   if (keyCodes.has(awsCode) || (awsCode === 'AccessDeniedException' && /KMS/i.test(awsMessage))) return keyRefused(error, place);
   if (awsCode === 'InvalidRequestException' && /deletion/i.test(awsMessage)) return deleted(error, place);
   return explainAws(error, {
-    what: `cannot rotate ${place.name}`,
+    what: `cannot work on ${place.name}`,
     action: iamAction(service, operation),
     resource: service === 'kms' ? (place.keyId ?? '*') : place.arn,
   });
@@ -55,9 +55,21 @@ function missing(cause: AwsError, { name }: Place): RotationError {
   return new RotationError({
     code: 'secret-missing',
     message: `${name} is not there: ${cause.message}`,
-    hint: `Correct secret-id, region or role-to-assume of the target, or create the secret with a first value:\naws secretsmanager create-secret --name ${name.split('/').slice(2).join('/')} --region ${name.split('/')[1]} --secret-string file://value.txt`,
+    hint: `Correct secret-id, region or role-to-assume of the target, or create the secret with a first value:\naws secretsmanager create-secret --name ${nameIn(name)} --region ${name.split('/')[1]} --secret-string file://value.txt`,
     cause,
   });
+}
+
+/** The secret's name in `<account>/<region>/<name or ARN>`; an ARN ends in six characters that AWS adds. */
+function nameIn(target: string): string {
+  const id = target.split('/').slice(2).join('/');
+  return id.startsWith('arn:')
+    ? id
+        .split(':')
+        .slice(6)
+        .join(':')
+        .replace(/-\w{6}$/, '')
+    : id;
 }
 
 function keyRefused(cause: AwsError, { name, keyId }: Place): RotationError {

@@ -1,3 +1,4 @@
+import { Failure } from '@slipway/action-kit';
 import { RotationError, type RotationOutcome, type RotationResult } from '@slipway/rotation';
 import { AwsError } from '@slipway/sdk/errors';
 import { describe, expect, it } from 'vitest';
@@ -88,10 +89,11 @@ describe('the report', () => {
       { secretId: 'a', roleToAssume: 'arn:aws:iam::222233334444:role/r' },
       { secretId: 'b', region: 'eu-west-1' },
     ];
-    const failure = { reason: 'credentials-missing', message: 'no keys' } as Parameters<typeof reportFailure>[0];
+    const failure = new Failure({ what: 'no keys', reason: 'credentials-missing', faults: [{ text: 'a `fault`' }], remedy: 'get some' });
     const made = reportFailure(failure, { ...inputs, secrets: [{ ...secret, targets }] });
     expect((made.outputs as { results: { target: string }[] }).results.map(({ target }) => target)).toEqual(['222233334444/eu-central-1/a', '/eu-west-1/b']);
     expect(reportFailure(failure, undefined).outputs).toEqual({ results: [], 'soonest-expiry': '' });
+    for (const words of ['no keys', 'a \\`fault\\`', 'get some']) expect(made.summary).toContain(words);
   });
 });
 

@@ -130,6 +130,14 @@ secrets:
     expect(mistakes).toEqual(['15:9 duplicate-target target 2 is the same secret as target 1']);
   });
 
+  it('tells an ARN of another region', () => {
+    const arn = 'arn:aws:secretsmanager:eu-west-1:111122223333:secret:a-abcdef';
+    const { mistakes } = read(
+      good.replace('[{ region: eu-central-1 }]', `[{ region: eu-central-1, secret-id: "${arn}" }, { region: eu-west-1, secret-id: "${arn}" }]`),
+    );
+    expect(mistakes).toEqual(['5:25 region-unfit region is eu-central-1, but the ARN is of eu-west-1']);
+  });
+
   it('describes every key to an editor', () => {
     const lacking: string[] = [];
     const visit = (node: unknown, path: string): void => {

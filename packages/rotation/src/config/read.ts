@@ -104,8 +104,15 @@ function readTargets(entries: readonly unknown[], name: string, path: Path, note
     const first = seen.get(key);
     if (first !== undefined) note([...path, index], 'duplicate-target', `target ${index + 1} is the same secret as target ${first + 1}`);
     else seen.set(key, index);
+    noteRegion(target, [...path, index], note);
     return target;
   });
+}
+
+/** An ARN names its region: another one beside it would be asked in vain. */
+function noteRegion({ secretId, region }: TargetConfig, path: Path, note: Note): void {
+  const own = secretId.startsWith('arn:') ? secretId.split(':')[3] : undefined;
+  if (own !== undefined && region !== undefined && own !== region) note([...path, 'region'], 'region-unfit', `region is ${region}, but the ARN is of ${own}`);
 }
 
 function durationOf(value: unknown): number | undefined {

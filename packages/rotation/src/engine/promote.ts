@@ -70,7 +70,7 @@ export function partial(ahead: readonly Leg[], { plan }: Run, cause: unknown): R
     code: 'partial',
     message: `${plan.name} is promoted in some targets and not in others`,
     facts: ahead.map(({ target, base, token }) => `ahead: ${target.name} is at ${token}, was ${base}`),
-    hint: `Run rotate again to finish it (command: rotate, secrets: ${plan.name}), or undo it with command: rollback.`,
+    hint: `Run rotate again to finish it (command: rotate, secrets: ${plan.name}); after that command: rollback can undo it.`,
     cause,
   });
 }

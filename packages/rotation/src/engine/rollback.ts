@@ -1,7 +1,10 @@
-/** `rollback`: AWSCURRENT goes back to AWSPREVIOUS, while the old credential still works. */
+/**
+ * `rollback`: AWSCURRENT goes back to AWSPREVIOUS, while the old credential still works. Targets that an earlier run took
+ * back are left as they are, so that a rollback that broke off can be continued.
+ */
 import { RotationError } from '../errors.ts';
 import { current, hasFailed, holderOf, pending, previous } from '../labels.ts';
-import type { RotationPlan, RotationPorts, SecretState, Target } from '../ports.ts';
+import type { RotationPlan, RotationPorts, Target } from '../ports.ts';
 import type { Credential } from '../providers/provider.ts';
 import type { RotationResult } from '../results.ts';
 import { shapeFaults } from '../shapes.ts';
@@ -20,8 +23,10 @@ export async function rollbackSecret(plan: RotationPlan, ports: RotationPorts): 
       run,
       ({ target }) => inspectBack(target, run),
     );
-    for (const leg of legs) await checkOld(leg, run);
-    for (const leg of legs) await goBack(leg, run);
+    refuseAgain(legs);
+    const ahead = legs.filter(({ isBack }) => !isBack);
+    for (const leg of ahead) await checkOld(leg, run);
+    await goBackAll(legs, run);
     return { secret: plan.name, outcome: 'rolled-back', targets: rows.all() };
   } catch (error) {
     return { secret: plan.name, outcome: outcomeOf(error), targets: rows.all(), error };
@@ -29,7 +34,10 @@ export async function rollbackSecret(plan: RotationPlan, ports: RotationPorts): 
 }
 
 /** What a rollback needs of a target. */
-type BackLeg = Pick<Leg, 'target' | 'state' | 'base' | 'token'>;
+interface BackLeg extends Pick<Leg, 'target' | 'state' | 'base' | 'token'> {
+  /** An earlier rollback has moved AWSCURRENT here; AWSPENDING may be left. */
+  readonly isBack: boolean;
+}
 
 async function inspectBack(target: Target, { rows }: Run): Promise<BackLeg> {
   const state = await target.store.describe();
@@ -38,16 +46,22 @@ async function inspectBack(target: Target, { rows }: Run): Promise<BackLeg> {
   const before = holderOf(state, previous);
   rows.note(target, { oldVersion: now ?? null, state: 'current' });
   if (now === undefined || before === undefined) throw refused(target, 'it has no AWSPREVIOUS', 'There is nothing to go back to.');
-  checkLabels(target, state, now, before);
-  rows.note(target, { newVersion: before });
-  return { target, state, base: before, token: now };
-}
-
-function checkLabels(target: Target, state: SecretState, now: string, before: string): void {
   const waiting = holderOf(state, pending);
+  if (hasFailed(state, before) && (waiting === undefined || waiting === before)) {
+    rows.note(target, { oldVersion: before, newVersion: now, state: 'rolled-back' });
+    return { target, state, base: now, token: before, isBack: true };
+  }
   if (waiting !== undefined && waiting !== now)
     throw refused(target, `a rotation is under way: version ${waiting} holds AWSPENDING`, 'Finish it first: command: rotate.');
-  if (hasFailed(state, before)) throw refused(target, `AWSPREVIOUS ${before} was given up itself`, 'Make a new value instead: command: rotate, force: true.');
+  rows.note(target, { newVersion: before });
+  return { target, state, base: before, token: now, isBack: false };
+}
+
+/** A second rollback would bring back what the first has given up. */
+function refuseAgain(legs: readonly BackLeg[]): void {
+  const [first] = legs;
+  if (first && legs.every(({ isBack, state }) => isBack && holderOf(state, pending) === undefined))
+    throw refused(first.target, `AWSPREVIOUS ${first.token} was given up itself`, roll);
 }
 
 async function checkOld({ target, base }: BackLeg, run: Run): Promise<void> {
@@ -60,6 +74,34 @@ async function checkOld({ target, base }: BackLeg, run: Run): Promise<void> {
 }
 
 const roll = 'Make a new value instead: command: rotate, force: true.';
+
+/** Target by target. A run that is stopped, or fails at its first target, says why; otherwise some are back and some are not. */
+async function goBackAll(legs: readonly BackLeg[], run: Run): Promise<void> {
+  const back = legs.filter(({ isBack }) => isBack);
+  for (const { target, state, token } of back) if (holderOf(state, pending) === token) await target.store.move(pending, { from: token });
+  for (const leg of legs.filter(({ isBack }) => !isBack)) {
+    try {
+      await goBack(leg, run);
+      back.push(leg);
+    } catch (error) {
+      if (back.length === 0 || run.ports.signal.aborted) throw error;
+      throw halfBack(back, leg, run, error);
+    }
+  }
+}
+
+function halfBack(back: readonly BackLeg[], { target }: BackLeg, { plan }: Run, cause: unknown): RotationError {
+  return new RotationError({
+    code: 'partial',
+    message: `${plan.name} is rolled back in some targets and not in others`,
+    facts: [
+      ...back.map((leg) => `rolled back: ${leg.target.name} is at ${leg.base} again`),
+      `not rolled back: ${target.name}: ${cause instanceof Error ? cause.message : String(cause)}`,
+    ],
+    hint: `Mend that, then run rollback again (command: rollback, secrets: ${plan.name}): it goes on with the targets that are left.`,
+    cause,
+  });
+}
 
 async function goBack(leg: BackLeg, { rows, ports }: Run): Promise<void> {
   if (!(await bringBack(leg)))
