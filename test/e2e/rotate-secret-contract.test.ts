@@ -84,6 +84,8 @@ describe('faults of inputs', () => {
     const entries = Array.from({ length: 12 }, (_, index) => `  - { name: s${index}, provider: { type: random, length: 1 }, targets: [{}] }\n`);
     const step = await run(kit, { command: 'lint' }, `version: 1\nsecrets:\n${entries.join('')}`);
     expect(step.annotations.filter(({ kind }) => kind === 'error')).toHaveLength(10);
+    expect(step.stdout).toContain('rotation.yml has 12 mistakes (invalid-file)');
+    expect(step.stdout).not.toContain('`with:`');
     for (let line = 3; line < 15; line += 1) expect(step.summary).toContain(`rotation.yml:${line}:`);
     expect(step.summary).toContain('Do this:');
   });
@@ -93,6 +95,12 @@ describe('faults of inputs', () => {
     const step = await run(kit, { command: 'rotate', force: 'true', secrets: '# none today' });
     expect(step.outputs['failure-reason']).toBe('invalid-input');
     expect(stored(kit, 'AWSCURRENT')?.text).toBe(old);
+  });
+
+  it('of an unknown name are told with those of the file', async () => {
+    const step = await run(kit, { command: 'lint', forse: 'true' }, randomSecret.replace('grace', 'grase'));
+    expect(step.outputs['failure-reason']).toBe('invalid-input');
+    for (const words of ['forse: got an unknown input; want force', 'unknown-key grase']) expect(step.stdout).toContain(words);
   });
 
   it('are not made of empty inputs', async () => {

@@ -1,5 +1,5 @@
 /** The step's inputs and the rotation file, checked together: one run tells all that is wrong. */
-import { type ActionContext, type InputReader, nearest } from '@slipway/action-kit';
+import { type ActionContext, type Fault, type InputReader, nearest } from '@slipway/action-kit';
 import type { SecretConfig } from '@slipway/rotation';
 import { loadConfig } from './config-file.ts';
 
@@ -12,6 +12,8 @@ export interface Inputs {
   readonly configFile: string;
   /** The entries to work on, in the file's order. */
   readonly secrets: readonly SecretConfig[];
+  /** What is wrong in the file; nothing is done then. */
+  readonly mistakes: readonly Fault[];
   /** The job's region, for targets that name none. */
   readonly region: string | undefined;
   /** For `watch`: what is due sooner is expiring. */
@@ -44,17 +46,18 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
     comment: reader.choice('comment', ['never', 'auto', 'always']),
     timeout: reader.duration('timeout', '30m', { min: '10s', max: '6h' }),
   };
-  const secrets = configFile ? readConfig(reader, github.workspace, configFile, command === 'lint' ? 'any' : region) : [];
+  const { secrets, mistakes } = readConfig(reader, github.workspace, configFile, command === 'lint' ? 'any' : region);
   checkNames(reader, names, secrets);
-  return { ...rest, secrets: secrets.filter(({ name }) => names.length === 0 || names.includes(name)) };
+  return { ...rest, mistakes, secrets: secrets.filter(({ name }) => names.length === 0 || names.includes(name)) };
 }
 
-/** The file's entries; none where it has mistakes, which are told beside those of the inputs. */
-function readConfig(reader: InputReader, workspace: string, file: string, region: string | undefined): readonly SecretConfig[] {
+/** The file's entries; none where it has mistakes, which are told with those of the inputs where there are any. */
+function readConfig(reader: InputReader, workspace: string, file: string, region: string | undefined): Pick<Inputs, 'secrets' | 'mistakes'> {
+  if (!file) return { secrets: [], mistakes: [] };
   const { secrets, mistakes, unreadable } = loadConfig(workspace, file, region);
   if (unreadable) reader.fault('config-file', `a file in the workspace (${unreadable})`, 'config-file: .github/rotation.yml');
-  reader.faults.push(...mistakes);
-  return mistakes.length > 0 ? [] : secrets;
+  reader.tellBeside(mistakes);
+  return { secrets: mistakes.length > 0 ? [] : secrets, mistakes };
 }
 
 function checkNames(reader: InputReader, names: readonly string[], secrets: readonly SecretConfig[]): void {

@@ -1,6 +1,6 @@
 /** The step: one secret after the other, each in all its targets. */
 import { randomBytes } from 'node:crypto';
-import type { ActionContext } from '@slipway/action-kit';
+import { type ActionContext, Failure } from '@slipway/action-kit';
 import {
   providerOf,
   type RotationPlan,
@@ -28,6 +28,7 @@ const commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revok
 
 /** Runs the command. A secret that fails does not keep the others from their turn; a cancelled step stops. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {
+  refuseMistakes(inputs);
   if (inputs.command === 'lint') return { results: [], expiring: [] };
   const work = commands[inputs.command];
   const aws = await context.timings.phase('login', () => openAws(inputs, context));
@@ -41,6 +42,17 @@ export async function run(inputs: Inputs, context: ActionContext): Promise<Resul
     aws.close();
   }
   return { results, expiring: inputs.command === 'watch' ? expiring(results, context.clock.now() + inputs.minDays * dayMs) : [] };
+}
+
+/** @throws Failure `invalid-file` */
+function refuseMistakes({ mistakes, configFile }: Inputs): void {
+  if (mistakes.length === 0) return;
+  throw new Failure({
+    what: `${configFile} has ${mistakes.length === 1 ? 'a mistake' : `${mistakes.length} mistakes`}`,
+    reason: 'invalid-file',
+    faults: mistakes,
+    remedy: 'Correct the file at the places above and check it with command: lint. Nothing was called.',
+  });
 }
 
 /** Secrets that are due before a time; an overdue one is among them. */

@@ -10,6 +10,7 @@ const inputs: Inputs = {
   command: 'rotate',
   configFile: '.github/rotation.yml',
   secrets: [],
+  mistakes: [],
   region: 'eu-central-1',
   minDays: 14,
   takeover: false,

@@ -48,7 +48,7 @@ function verdict({ outcome, failure, writes }: Result, { table: name, linted, co
 
 function countLine({ counts, digest }: Plan, writes: number, { command }: Inputs): string {
   const parts = actionNames.filter((name) => counts[name] > 0).map((name) => `${counts[name]} ${name}`);
-  const written = command === 'apply' ? ` · ${writes} written` : '';
+  const written = command === 'apply' || command === 'restore' ? ` · ${writes} written` : '';
   return `\n${parts.join(' · ') || 'no rows'}${written}\n\nPlan digest: ${code(digest)}`;
 }
 
