@@ -63,6 +63,21 @@ describe('values', () => {
   });
 });
 
+it.each([
+  ['update-deps', 'true', 'a step with `helm dependency build` before this one'],
+  ['action', 'uninstall', 'a deploy installs or upgrades'],
+  ['helm-extra-args', '--force', 'flags could undo what it promises'],
+  ['insecure-skip-tls-verify', 'true', 'certificates are always verified'],
+  ['password', 'hunter2hunter2', '`chart` with a path'],
+])('refuses %s of the action that this one replaces, with the way here', async (input, value, words) => {
+  const step = await deploy(place, { [input]: value });
+  expect(step.outputs['failure-reason']).toBe('invalid-input');
+  expect(step.stdout).toContain(`${input}: got an input that this action does not have; want`);
+  expect(step.stdout).toContain(words);
+  expect(step.stdout).not.toContain('hunter2');
+  nothingCalled();
+});
+
 describe('packed charts', () => {
   const pack = () => execFileSync('tar', ['-czf', 'web.tgz', '--transform', 's,^chart,web,', 'chart'], { cwd: place.workspace });
 
@@ -98,6 +113,7 @@ describe('what is not internal', () => {
     expect(readFileSync(join(place.workspace, 'chart/Chart.yaml'), 'utf8')).toContain('library');
     const step = await deploy(place);
     expect(step.outputs['failure-reason'], step.stdout).toBe('chart-invalid');
+    expect(step.stdout).toContain('release web in app cannot be rendered (chart-invalid)');
     expect(place.fake.requests.filter(({ method }) => method !== 'GET')).toEqual([]);
   });
 

@@ -29,7 +29,6 @@ function explain(error: unknown, file: WorkspaceFile): unknown {
     return new Failure({
       what,
       reason: error.code,
-      why: [error.message],
       remedy: error.hint,
       faults: [{ text: `${file.name}: ${error.message}` }],
       cause: error,

@@ -63,6 +63,16 @@ export const refused: Readonly<Record<string, string>> = {
   'dry-run': '`diff`, which every deploy shows',
   plugins: 'nothing: no plugins are needed',
   kubeconfig: '`kubeconfig-file`',
+  action: 'nothing: a deploy installs or upgrades; `helm uninstall` is a step of its own',
+  'update-deps': 'a step with `helm dependency build` before this one, so that what is deployed is what stands in charts/',
+  'helm-extra-args': 'the inputs of this action: flags could undo what it promises',
+  'ca-file': '`chart` with a path: charts are fetched in a step before',
+  'cert-file': '`chart` with a path: charts are fetched in a step before',
+  'key-file': '`chart` with a path: charts are fetched in a step before',
+  'insecure-skip-tls-verify': 'nothing: certificates are always verified',
+  'pass-credentials': '`chart` with a path: charts are fetched in a step before',
+  username: '`chart` with a path: charts are fetched in a step before',
+  password: '`chart` with a path: charts are fetched in a step before',
   'helm-version': '`helm-path`, with Helm installed in a step before',
 };
 

@@ -59,6 +59,7 @@ export const refused: Readonly<Record<string, string>> = {
   destroy: 'nothing: take the resources out of the configuration, and allow it with `allow-destroy`',
   parallelism: 'TF_CLI_ARGS_plan and TF_CLI_ARGS_apply in `env`',
   terraform_version: 'a step with hashicorp/setup-terraform before this one, or `terraform-path`',
+  terraform_version_file: 'a step with hashicorp/setup-terraform before this one, or `terraform-path`',
   terraform_wrapper: 'terraform_wrapper: false at hashicorp/setup-terraform: the wrapper swallows signals',
   cli_config_credentials_token: 'TF_TOKEN_app_terraform_io in `env`',
   cli_config_credentials_hostname: 'TF_TOKEN_<host with underscores> in `env`',

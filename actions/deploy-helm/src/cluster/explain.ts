@@ -1,8 +1,10 @@
 /** Errors of AWS and of the API server as failures that say what to do here. */
-import { Failure } from '@slipway/action-kit';
+import { Failure, toFailure } from '@slipway/action-kit';
 import { KubernetesError } from '@slipway/kubernetes';
 import { AwsError } from '@slipway/sdk/errors';
 import type { Inputs } from '../inputs.ts';
+import { reasons } from '../reasons.ts';
+import { titleOf } from '../session.ts';
 import type { Cluster } from './connect.ts';
 
 /** The failure for an EKS cluster that could not be looked up; other errors are handed back as they are. */
@@ -57,6 +59,7 @@ export async function explainCluster(error: unknown, inputs: Inputs, cluster: Cl
       remedy: cluster.publicAccess ? (error.hint ?? 'Run the job again.') : 'Run the job on a self-hosted runner inside the VPC of the cluster.',
     });
   }
+  if (error.code === 'chart-invalid' || error.code === 'values-invalid') return toFailure(error, `${titleOf(inputs)} cannot be rendered`, reasons);
   return error;
 }
 
