@@ -21,7 +21,7 @@ export function createLogger(runner: Runner, masks: Masks): Logger {
   const used = { error: 0, warning: 0, notice: 0 };
   const annotate = (kind: 'error' | 'warning' | 'notice') => (text: string, place?: Place) => {
     used[kind] += 1;
-    if (used[kind] <= annotationCap) runner.command(kind, masks.scrub(text), place);
+    if (used[kind] <= annotationCap) runner.command(kind, masks.scrub(text), place && scrubbed(place, masks));
     else runner.print(`${kind}: ${masks.scrub(text)}`);
   };
   return {
@@ -36,4 +36,9 @@ export function createLogger(runner: Runner, masks: Masks): Logger {
       runner.endGroup();
     },
   };
+}
+
+/** A place whose title names no secret either. */
+function scrubbed(place: Place, masks: Masks): Place {
+  return place.title === undefined ? place : { ...place, title: masks.scrub(place.title) };
 }

@@ -53,7 +53,8 @@ export function parseWrittenMap(text: string): ParsedMap {
 function parseWith(text: string, schema: 'core' | 'failsafe'): ParsedMap {
   const lines = new LineCounter();
   const document = parseDocument(text, { version: '1.2', schema, lineCounter: lines, uniqueKeys: true, prettyErrors: false });
-  const error = document.errors[0];
+  // A warning is a tag that nobody knows (`!x`): the value after it is not what was meant.
+  const error = document.errors[0] ?? document.warnings[0];
   if (error) {
     const place = lines.linePos(error.pos[0]);
     return { ok: false, why: `line ${place.line}, column ${place.col}: ${error.message}` };
