@@ -165,7 +165,7 @@ function codeOf(name: string, sdk: SdkError, status: number | undefined): AwsErr
   // The SDK's handler calls a broken connection a TimeoutError as well; node's own code tells them apart.
   if (name === 'TimeoutError') return sdk.code === 'ECONNRESET' || sdk.code === 'EPIPE' ? 'unreachable' : 'timeout';
   if (name === 'AbortError') return 'cancelled';
-  if (networkCodes.has(sdk.code ?? '') || networkCodes.has(name) || name === 'SyntaxError') return 'unreachable';
+  if (networkCodes.has(sdk.code ?? '') || networkCodes.has(name) || isForeign(sdk)) return 'unreachable';
   if (status !== undefined && status >= 500) return 'unreachable';
   if (status === 403) return 'access-denied';
   if (/NotFound|NoSuch/.test(name) || status === 404) return 'not-found';
@@ -175,9 +175,14 @@ function codeOf(name: string, sdk: SdkError, status: number | undefined): AwsErr
   return 'service-error';
 }
 
+/** An answer that the SDK cannot read: a page of a proxy, or of another server. */
+function isForeign({ name, message = '' }: SdkError): boolean {
+  return name === 'SyntaxError' || message.includes('XML parse error');
+}
+
 function messageOf(sdk: SdkError, code: AwsErrorCode, endpoint: string | undefined): string {
   const where = endpoint ? ` at ${endpoint}` : '';
-  if (sdk.name === 'SyntaxError') return `the answer${where} is not an answer of AWS: ${sdk.message ?? ''}`;
+  if (isForeign(sdk)) return `the answer${where} is not an answer of AWS: ${sdk.message?.split('\n')[0] ?? ''}`;
   if (code === 'unreachable' || code === 'timeout') return `${sdk.message || 'no answer'}${where}`;
   return sdk.message || 'no message';
 }
@@ -185,7 +190,7 @@ function messageOf(sdk: SdkError, code: AwsErrorCode, endpoint: string | undefin
 function hintFor(code: AwsErrorCode, service: string, operation: string): string {
   switch (code) {
     case 'access-denied':
-      return `Allow the role this action in its policy:\n{ "Effect": "Allow", "Action": "${iamAction(service, operation)}", "Resource": "<the resource named above>" }`;
+      return `Allow the role this action in its policy:\n{ "Effect": "Allow", "Action": "${iamAction(service, operation)}", "Resource": "${resourceOf(service, operation)}" }`;
     case 'credentials-missing':
       return 'Log in first: a step with assume-role before this one, or role-to-assume in this step. If the step before it ran for hours, its credentials have expired.';
     case 'throttled':
@@ -197,6 +202,13 @@ function hintFor(code: AwsErrorCode, service: string, operation: string): string
     default:
       return "Read AWS's message above; it names what it refuses.";
   }
+}
+
+/** Operations without a resource of their own (Service Authorization Reference, "Actions defined by …"). */
+const withoutResource = /^(inspector2:.*|ecr:(GetAuthorizationToken|GetRegistryScanningConfiguration)|sts:GetCallerIdentity)$/;
+
+function resourceOf(service: string, operation: string): string {
+  return withoutResource.test(`${service}:${operation}`) ? '*' : '<the resource named above>';
 }
 
 /** The IAM action of an operation; the prefix differs from the endpoint's name for some services. */

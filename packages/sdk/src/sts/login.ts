@@ -14,6 +14,8 @@ export interface TokenLogin extends AssumeRoleRequest {
   readonly fetchToken: () => Promise<string>;
   /** Told the claims of each token before STS sees it, so that a refusal can be explained. */
   readonly onClaims?: (claims: Readonly<Record<string, unknown>>) => void;
+  /** Told each error that another try follows, so that a deadline does not hide why there was more than one. */
+  readonly onRetry?: (error: unknown) => void;
 }
 
 /**
@@ -21,7 +23,7 @@ export interface TokenLogin extends AssumeRoleRequest {
  * @throws AwsError, HttpError, or what `fetchToken` throws: the last error, as it is
  */
 export async function assumeRoleByToken(context: AwsContext, login: TokenLogin): Promise<AssumedRole> {
-  const { fetchToken, onClaims, ...request } = login;
+  const { fetchToken, onClaims, onRetry, ...request } = login;
   let token: string | undefined;
   const attempt = async () => {
     if (token === undefined || endsSoon(claimsOf(token), context.clock.now())) {
@@ -34,13 +36,22 @@ export async function assumeRoleByToken(context: AwsContext, login: TokenLogin):
     clock: context.clock,
     signal: context.signal,
     deadline: context.deadline,
-    decide: (error) => ({ retry: isPassing(error) }),
+    decide: (error) => {
+      const passing = isPassing(error);
+      if (passing) onRetry?.(error);
+      return { retry: passing };
+    },
   });
 }
 
 function isPassing(error: unknown): boolean {
-  if (error instanceof AwsError) return mayPass(error) || passesByItself(error);
+  if (error instanceof AwsError) return (mayPass(error) && !isForeign(error)) || passesByItself(error);
   return error instanceof HttpError || (error as { retryable?: unknown } | undefined)?.retryable === true;
+}
+
+/** Something that is not STS has answered, and no 5xx: it will answer the same again. */
+function isForeign({ code, awsCode, statusCode = 0 }: AwsError): boolean {
+  return code === 'unreachable' && (awsCode === '' || awsCode === 'SyntaxError') && statusCode < 500;
 }
 
 /** The claims of a JWT, unverified: they are shown and timed, never trusted. `{}` for what is no JWT. */
