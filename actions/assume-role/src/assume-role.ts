@@ -1,10 +1,9 @@
 /** The login: guards, token, role, guards again, and what `post` has to put back. */
-import { type ActionContext, fetchIdToken } from '@slipway/action-kit';
+import { type ActionContext, Failure, fetchIdToken } from '@slipway/action-kit';
 import { type AwsContext, awsContextOf, closeContext } from '@slipway/sdk/config';
-import { AwsError } from '@slipway/sdk/errors';
 import { sendHttp } from '@slipway/sdk/http';
 import { type AssumedRole, assumeRoleByToken, getCallerIdentity } from '@slipway/sdk/sts';
-import { explainFailure } from './explain.ts';
+import { explainFailure, type Seen } from './explain.ts';
 import { checkAssumedRole, checkRequestedRole } from './guards.ts';
 import type { Inputs } from './inputs.ts';
 import { rememberVariables } from './restore.ts';
@@ -18,10 +17,10 @@ export interface Login {
 
 /** Runs the step. Nothing is exported before every guard has passed. */
 export async function assumeRole(inputs: Inputs, context: ActionContext): Promise<Login> {
-  checkRequestedRole(inputs);
   if (inputs.maskAccountId) context.masks.add(inputs.role.accountId);
+  checkRequestedRole(inputs);
   const aws = stsContext(inputs, context);
-  const seen: { claims: Readonly<Record<string, unknown>> } = { claims: {} };
+  const seen: Seen = { claims: {}, last: undefined };
   try {
     const role = await context.timings.phase('assume-role', () => login(inputs, aws, context, seen));
     context.masks.add(role.credentials.secretAccessKey);
@@ -32,13 +31,13 @@ export async function assumeRole(inputs: Inputs, context: ActionContext): Promis
     context.log.info(`Assumed ${inputs.role.arn} as ${inputs.sessionName} until ${role.credentials.expiration.toISOString()}`);
     return { role, claims: seen.claims };
   } catch (error) {
-    throw explainFailure(error, inputs, seen.claims, context);
+    throw explainFailure(error, inputs, seen, context);
   } finally {
     closeContext(aws);
   }
 }
 
-function login(inputs: Inputs, aws: AwsContext, context: ActionContext, seen: { claims: Readonly<Record<string, unknown>> }): Promise<AssumedRole> {
+function login(inputs: Inputs, aws: AwsContext, context: ActionContext, seen: Seen): Promise<AssumedRole> {
   return assumeRoleByToken(aws, {
     roleArn: inputs.role.arn,
     sessionName: inputs.sessionName,
@@ -48,6 +47,10 @@ function login(inputs: Inputs, aws: AwsContext, context: ActionContext, seen: { 
     fetchToken: () => fetchIdToken(context, inputs.audience, sendHttp),
     onClaims: (claims) => {
       seen.claims = claims;
+      seen.last = undefined;
+    },
+    onRetry: (error) => {
+      seen.last = error;
     },
   });
 }
@@ -66,13 +69,11 @@ async function verify(role: AssumedRole, aws: AwsContext): Promise<void> {
   try {
     const caller = await getCallerIdentity(own);
     if (caller.arn === role.assumedRoleArn) return;
-    throw new AwsError({
-      code: 'service-error',
-      service: 'sts',
-      operation: 'GetCallerIdentity',
-      awsCode: '',
-      message: `the keys belong to ${caller.arn}, not ${role.assumedRoleArn}`,
-      hint: 'Check sts-endpoint: something else answers in its name.',
+    throw new Failure({
+      what: `the new keys are not those of ${role.assumedRoleArn}`,
+      reason: 'unreachable',
+      why: [`sts:GetCallerIdentity: they belong to ${caller.arn}`, 'Nothing was exported.'],
+      remedy: 'Check sts-endpoint and the proxy: something else answers in the name of STS.',
     });
   } finally {
     closeContext(own);

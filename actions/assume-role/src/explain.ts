@@ -4,14 +4,24 @@ import { AwsError } from '@slipway/sdk/errors';
 import { HttpError } from '@slipway/sdk/http';
 import type { Inputs } from './inputs.ts';
 import { reasons } from './report.ts';
+import { trustStatement, trustStatementInHcl } from './trust-statement.ts';
 
 type Claims = Readonly<Record<string, unknown>>;
+
+/** What the login has seen so far. */
+export interface Seen {
+  /** Of the token in use, never the token. */
+  claims: Claims;
+  /** The last error that another try followed; a fresh token clears it. */
+  last: unknown;
+}
 
 /** One of STS's refusals: how it is recognised and what it means. */
 interface Refusal {
   readonly reason: string;
   readonly matches: (error: AwsError) => boolean;
-  readonly remedy: (inputs: Inputs, claims: Claims, error: AwsError) => string;
+  /** @param now the runner's time in milliseconds since the epoch */
+  readonly remedy: (inputs: Inputs, claims: Claims, error: AwsError, now: number) => string;
 }
 
 const refusals: readonly Refusal[] = [
@@ -30,12 +40,15 @@ const refusals: readonly Refusal[] = [
   {
     reason: 'token-expired',
     matches: (error) => /^ExpiredToken/.test(error.awsCode),
-    remedy: (_inputs, claims, error) => `${skew(claims, error)} Set the runner's clock (NTP) and run the job again.`,
+    remedy: (_inputs, claims, error, now) => `Run the job again; where the clocks differ, set the runner's (NTP). ${ageOf(claims, error)} ${skew(error, now)}`,
   },
   {
     reason: 'trust-policy-refused',
     matches: (error) => error.awsCode === 'AccessDenied',
-    remedy: (inputs, claims) => `Let the role's trust policy admit this run:\n${trustStatement(inputs, claims)}`,
+    remedy: (inputs, claims) =>
+      inputs.explain === 'off'
+        ? "Let the role's trust policy admit this run. `explain: on-failure` shows the statement that would."
+        : `Let the role's trust policy admit this run:\n${trustStatement(inputs, claims)}\nor in Terraform:\n${trustStatementInHcl(inputs, claims)}`,
   },
   {
     reason: 'duration-too-long',
@@ -59,6 +72,17 @@ const refusals: readonly Refusal[] = [
     remedy: ({ role, region }) => `Enable ${region} for STS in account ${role.accountId} (IAM, account settings), or use another aws-region.`,
   },
   {
+    reason: 'unreachable',
+    matches: ({ awsCode, statusCode = 0 }) => awsCode === 'Unknown' && statusCode < 500,
+    remedy: () => 'Something else answered in the name of STS. Check sts-endpoint and the proxy (HTTPS_PROXY, NO_PROXY).',
+  },
+  {
+    reason: 'credentials-missing',
+    matches: (error) => error.awsCode.startsWith('InvalidClientTokenId'),
+    remedy: ({ role, region }) =>
+      `STS does not know the keys. Run the job again where the role is new; else check sts-endpoint, and that ${region} is enabled in account ${role.accountId}.`,
+  },
+  {
     reason: 'oidc-refused',
     matches: (error) => /^(IDPRejectedClaim|InvalidIdentityToken)/.test(error.awsCode),
     remedy: () => "STS did not accept GitHub's token. Check that the OIDC provider's URL is the issuer above, letter by letter.",
@@ -66,9 +90,19 @@ const refusals: readonly Refusal[] = [
 ];
 
 /** Turns what the login threw into the step's failure, and shows the claims where `explain` asks for it. */
-export function explainFailure(error: unknown, inputs: Inputs, claims: Claims, context: ActionContext): Failure {
-  if (error instanceof Failure) return error;
-  if (context.signal.aborted && context.signal.reason instanceof Failure) return context.signal.reason;
+export function explainFailure(error: unknown, inputs: Inputs, seen: Seen, context: Pick<ActionContext, 'signal' | 'clock'>): Failure {
+  const stop = context.signal.aborted && context.signal.reason instanceof Failure ? context.signal.reason : undefined;
+  if (stop) return stop.reason === 'timeout' && seen.last !== undefined ? explainLate(stop, inputs, seen, context) : stop;
+  return error instanceof Failure ? error : explainError(error, inputs, seen.claims, context.clock.now());
+}
+
+/** The time ended in a try after a failed one: that one's error says more than the time. */
+function explainLate(stop: Failure, inputs: Inputs, { claims, last }: Seen, { clock }: Pick<ActionContext, 'clock'>): Failure {
+  const { what, reason, why, remedy, cause } = explainError(last, inputs, claims, clock.now());
+  return new Failure({ what, reason, why: [...why, ...stop.why, 'the try after it had no answer'], cause, ...(remedy === undefined ? {} : { remedy }) });
+}
+
+function explainError(error: unknown, inputs: Inputs, claims: Claims, now: number): Failure {
   const what = `cannot assume ${inputs.role.arn}`;
   if (error instanceof HttpError)
     return new Failure({
@@ -85,7 +119,7 @@ export function explainFailure(error: unknown, inputs: Inputs, claims: Claims, c
     what,
     reason: refusal.reason,
     why: [error.message, ...(inputs.explain === 'off' ? [] : claimLines(claims))],
-    remedy: refusal.remedy(inputs, claims, error),
+    remedy: refusal.remedy(inputs, claims, error, now),
     cause: error,
   });
 }
@@ -96,21 +130,15 @@ export function claimLines(claims: Claims): string[] {
   return names.filter((name) => claims[name] !== undefined).map((name) => `${name}: ${String(claims[name])}`);
 }
 
-/** The least that has to stand in the trust policy for this run, as JSON. */
-export function trustStatement({ role, audience }: Pick<Inputs, 'role' | 'audience'>, claims: Claims): string {
-  const host = String(claims['iss'] ?? 'https://token.actions.githubusercontent.com').replace(/^https:\/\//, '');
-  const statement = {
-    Effect: 'Allow',
-    Principal: { Federated: `arn:${role.partition}:iam::${role.accountId}:oidc-provider/${host}` },
-    Action: 'sts:AssumeRoleWithWebIdentity',
-    Condition: { StringEquals: { [`${host}:aud`]: audience, [`${host}:sub`]: claims['sub'] ?? '<sub>' } },
-  };
-  return JSON.stringify(statement, null, 2);
+/** How old the token was by STS's own clock. */
+function ageOf({ iat, exp }: Claims, { serverTime }: AwsError): string {
+  if (serverTime === undefined || typeof iat !== 'number' || typeof exp !== 'number') return 'The token was older than it may be.';
+  return `By STS's Date the token was ${Math.round(serverTime / 1000 - iat)} s old; it lives ${exp - iat} s.`;
 }
 
-/** Seconds between the token's own time and STS's Date header. */
-function skew(claims: Claims, error: AwsError): string {
-  if (error.serverTime === undefined || typeof claims['iat'] !== 'number') return 'The token was older than it may be.';
-  const seconds = Math.round(error.serverTime / 1000 - claims['iat']);
-  return `STS's clock is ${seconds} s after the token was issued; a token lives 300 s.`;
+/** Seconds between STS's Date header and the runner's clock. */
+function skew({ serverTime }: AwsError, now: number): string {
+  if (serverTime === undefined) return 'STS gave no Date, so the clock skew is not known.';
+  const seconds = Math.round((now - serverTime) / 1000);
+  return `Clock skew: this runner is ${Math.abs(seconds)} s ${seconds < 0 ? 'behind' : 'ahead of'} STS.`;
 }

@@ -85,7 +85,7 @@ export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 
 
 function readRegion(reader: InputReader): string {
   const anyName = reader.boolean('allow-unknown-region', false);
-  const region = reader.text('aws-region', { required: true, example: 'eu-central-1' });
+  const region = reader.text('aws-region', { required: true, want: 'a region', example: 'eu-central-1' });
   if (region === '' || isKnownRegion(region)) return region;
   if (!/^[a-z0-9-]+$/.test(region)) reader.fault('aws-region', 'a region name of lower-case letters, digits and dashes', 'eu-central-1');
   else if (!anyName) {
@@ -106,7 +106,11 @@ const nobody: RoleArn = { arn: '', partition: 'aws', accountId: '', name: '' };
 
 function readRole(reader: InputReader, region: string): RoleArn {
   const arn = reader.text('role-to-assume', { example });
-  const name = reader.text('role-name', { pattern: /^[\w+=,.@/-]{1,512}$/, want: 'a role name', example: 'deploy' });
+  const name = reader.text('role-name', {
+    pattern: /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/,
+    want: 'a role name, after its path where it has one (no leading slash)',
+    example: 'deploy',
+  });
   const account = reader.text('account-id');
   const accountFault = account === undefined ? undefined : accountIdFault(account);
   if (accountFault) reader.fault('account-id', accountFault, '"111122223333"');
@@ -166,7 +170,7 @@ function notYet(reader: InputReader): void {
     'web-identity-token-file': undefined,
     'on-packed-size': 'fail',
     profile: undefined,
-    'default-profile': undefined,
+    'default-profile': 'true',
     'unset-current-credentials': 'false',
     'propagation-grace': '0s',
     reuse: 'never',

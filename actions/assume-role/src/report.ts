@@ -4,6 +4,7 @@ import type { Login } from './assume-role.ts';
 import { claimLines } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import { exportedVariables } from './restore.ts';
+import { trustStatement, trustStatementInHcl } from './trust-statement.ts';
 
 /** The action's own failure reasons. */
 export const reasons = [
@@ -75,6 +76,21 @@ function summaryOf({ role, claims }: Login, inputs: Inputs, expiration: string):
     ['Until', expiration],
     ['Delivery', inputs.delivery],
   ];
-  const shown = inputs.explain === 'always' ? ['', '**Claims of the identity token**', '', ...claimLines(claims).map((line) => `- ${code(line)}`)] : [];
+  const shown = inputs.explain === 'always' ? explanation(claims, inputs) : [];
   return [`### Logged in to ${role.accountId}`, '', table(['', ''], rows), ...shown].join('\n');
+}
+
+/** The claims, and the least that has to stand in the trust policy for this run. */
+function explanation(claims: Login['claims'], inputs: Inputs): string[] {
+  const fenced = (language: string, text: string) => ['', `\`\`\`${language}`, text.replaceAll('```', "'''"), '```'];
+  return [
+    '',
+    '**Claims of the identity token**',
+    '',
+    ...claimLines(claims).map((line) => `- ${code(line)}`),
+    '',
+    '**The least that the trust policy has to hold for this run**',
+    ...fenced('json', trustStatement(inputs, claims)),
+    ...fenced('hcl', trustStatementInHcl(inputs, claims)),
+  ];
 }

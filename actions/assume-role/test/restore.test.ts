@@ -1,8 +1,8 @@
 import { describe, expect, it } from 'vitest';
-import { trustStatement } from '../src/explain.ts';
 import { checkAssumedRole, checkRequestedRole } from '../src/guards.ts';
 import { cloudtrailQuery } from '../src/report.ts';
 import { hashOf, variablesToRestore } from '../src/restore.ts';
+import { trustStatement } from '../src/trust-statement.ts';
 
 const role = { arn: 'arn:aws:iam::111122223333:role/team/deploy', partition: 'aws', accountId: '111122223333', name: 'deploy' };
 const guards = (more: object = {}) => ({ role, allowedAccounts: [], allowedRoles: [], ...more });
