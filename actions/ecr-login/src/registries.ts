@@ -1,6 +1,7 @@
 /** What people write for a registry, read: a host of ECR, an account, a registry on loopback. Pure. */
+import { nearest } from '@slipway/action-kit';
 import { ecrHost, parseEcrHost, publicRegistryHost, type RegistryHost } from '@slipway/sdk/ecr';
-import { partitionOf } from '@slipway/sdk/partitions';
+import { isKnownRegion, knownRegions, partitionOf } from '@slipway/sdk/partitions';
 import { isLoopbackHost } from '@slipway/sdk/registry';
 
 /** Registries, or why an entry is none: what is wanted instead, and the nearest valid form. */
@@ -53,5 +54,5 @@ function loopback(host: string, region: string | undefined): RegistryHost | unde
 function nearestHost(text: string, region: string | undefined): string {
   const account = /\d{12}/.exec(text)?.[0] ?? '111122223333';
   const named = /[a-z]{2,}(?:-[a-z]+)+-\d+/.exec(text)?.[0] ?? region ?? 'eu-central-1';
-  return ecrHost(account, named);
+  return ecrHost(account, isKnownRegion(named) ? named : (nearest(named, knownRegions()) ?? region ?? 'eu-central-1'));
 }
