@@ -32,7 +32,8 @@ type Surroundings = Pick<ActionContext, 'environment' | 'github'>;
 
 /** Reads and checks everything; mistakes are noted in the reader. */
 export function readInputs(reader: InputReader, { environment, github }: Surroundings): Inputs {
-  const target = readTarget(reader, environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION'));
+  const push = reader.boolean('push', true);
+  const target = readTarget(reader, environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION'), push);
   const tags = readTags(reader, github);
   const candidateOnly = reader.boolean('candidate-only', false);
   if (candidateOnly && !github.sha) reader.fault('candidate-only', 'GITHUB_SHA in the environment: the candidate tag is candidate-<sha>');
@@ -40,7 +41,6 @@ export function readInputs(reader: InputReader, { environment, github }: Surroun
   const createRepository = reader.boolean('create-repository', false);
   const kmsKey = reader.text('kms-key', { example: 'alias/ecr' });
   if (kmsKey !== undefined && !createRepository) reader.fault('kms-key', 'create-repository: true beside it: a key is chosen when a repository is made');
-  const push = reader.boolean('push', true);
   const timeout = reader.duration('timeout', '60m', { min: '1s', max: '6h' });
   if (reader.faults.length > 0 && source.kind === 'oci' && !existsSync(source.path))
     reader.fault('source', 'a folder or file that is there', 'oci:build/image');

@@ -33,7 +33,7 @@ function outputsOf(result: Partial<Outcome>): ActionReport['outputs'] {
   return {
     digest: result.digest,
     image: imageOf(result),
-    children: result.children,
+    children: result.children ?? [],
     tags: result.tags ?? [],
     'candidate-tag': result.candidateTag,
     'archive-path': result.archivePath,

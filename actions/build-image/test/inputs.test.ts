@@ -137,23 +137,32 @@ describe('build-secrets', () => {
   };
 
   it('come as value, file and variable', () => {
-    expect(secretsOf('a: plain\nb: { file: token }\nc: { env: NPM_TOKEN }\nd: 7')).toEqual({
+    expect(secretsOf('a: plain\nb: { file: token }\nc: { env: NPM_TOKEN }\nd: 0070\ne: 12345678901234567890\nf: true')).toEqual({
       faults: '',
       secrets: [
         { name: 'a', value: 'plain' },
         { name: 'b', file: '/workspace/token' },
         { name: 'c', value: 'hush-hush-hush' },
-        { name: 'd', value: '7' },
+        { name: 'd', value: '0070' },
+        { name: 'e', value: '12345678901234567890' },
+        { name: 'f', value: 'true' },
       ],
     });
   });
 
-  it.each(['a: [hush]', 'a: { file: hush, env: hush }', 'a: { path: hush }', 'a: { file: 1 }', '"a/../b": hush', 'a: { env: hush_hush }'])(
-    '%s is wrong, and not shown',
-    (text) => {
-      const { faults } = secretsOf(text);
-      expect(faults).toContain('build-secrets: got');
-      if (!text.includes('env: hush_hush')) expect(faults).not.toContain('hush');
-    },
-  );
+  it.each([
+    'a: [hush]',
+    'a: { file: hush, env: hush }',
+    'a: { path: hush }',
+    'a: *hush',
+    'a: !hush x',
+    'a: @hush',
+    '"a/../b": hush',
+    'a:',
+    'a: { env: hush_hush }',
+  ])('%s is wrong, and not shown', (text) => {
+    const { faults } = secretsOf(text);
+    expect(faults).toContain('build-secrets: got');
+    if (!text.includes('env: hush_hush')) expect(faults).not.toContain('hush');
+  });
 });

@@ -2,7 +2,7 @@
 
 import { resolve } from 'node:path';
 import type { ActionContext, InputReader } from '@slipway/action-kit';
-import { readMap, readTextMap } from '@slipway/action-kit/maps';
+import { parseWrittenMap, readTextMap } from '@slipway/action-kit/maps';
 
 /** A secret of the build: its value, or the file that holds it. */
 export type BuildSecret = { readonly name: string } & ({ readonly value: string } | { readonly file: string });
@@ -21,11 +21,11 @@ const namePattern = /^[A-Za-z0-9][\w.-]*$/;
 /** A string is the value; `{ file: path }` and `{ env: NAME }` are the other forms. */
 export function readSecrets(reader: InputReader, { environment, github }: Pick<ActionContext, 'environment' | 'github'>): BuildSecret[] {
   const secrets: BuildSecret[] = [];
-  for (const [name, value] of Object.entries(readMap(reader, 'build-secrets', { example: secretExample }) ?? {})) {
+  for (const [name, value] of Object.entries(readSecretMap(reader))) {
     const fault = (want: string, got: string) => reader.fault('build-secrets', want, secretExample, got);
     const form = formOf(value);
     if (!namePattern.test(name)) fault('names of letters, digits and ._-', 'another name');
-    else if (!form) fault(`text, { file: path } or { env: NAME } for ${name}`, 'another form');
+    else if (!form) fault(`text, { file: path } or { env: NAME } for ${name}`, value === '' ? 'nothing' : 'another form');
     else if ('value' in form) secrets.push({ name, value: form.value });
     else if ('file' in form) secrets.push({ name, file: resolve(github.workspace, form.file) });
     else {
@@ -37,10 +37,26 @@ export function readSecrets(reader: InputReader, { environment, github }: Pick<A
   return secrets;
 }
 
+/** The map with every value as it is written: `007` stays `007`. The parser's own words may quote a value, so only its place is told. */
+function readSecretMap(reader: InputReader): Record<string, unknown> {
+  const text = reader.ask('build-secrets');
+  if (text === undefined) return {};
+  const parsed = parseWrittenMap(text);
+  if (parsed.ok) return parsed.value;
+  const place = /^line \d+, column \d+/.exec(parsed.why)?.[0];
+  reader.fault(
+    'build-secrets',
+    `a YAML or JSON map${place ? `; it does not parse at ${place}` : ''} (quote values with special signs)`,
+    secretExample,
+    'another form',
+  );
+  return {};
+}
+
 type Form = { readonly value: string } | { readonly file: string } | { readonly env: string };
 
 function formOf(value: unknown): Form | undefined {
-  if (typeof value === 'string' || typeof value === 'number' || typeof value === 'boolean') return { value: String(value) };
+  if (typeof value === 'string') return value === '' ? undefined : { value };
   if (value === null || typeof value !== 'object' || Array.isArray(value)) return undefined;
   const entries = Object.entries(value);
   const [[key, text] = []] = entries;

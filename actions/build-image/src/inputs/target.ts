@@ -24,12 +24,12 @@ const repositoryPattern = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-]
 const longestRepository = 256;
 const exampleHost = '111122223333.dkr.ecr.eu-central-1.amazonaws.com';
 
-/** @param fallbackRegion AWS_REGION or AWS_DEFAULT_REGION */
-export function readTarget(reader: InputReader, fallbackRegion: string | undefined): TargetInput {
+/** @param fallbackRegion AWS_REGION or AWS_DEFAULT_REGION @param push false: nothing is called, so no region is needed */
+export function readTarget(reader: InputReader, fallbackRegion: string | undefined, push: boolean): TargetInput {
   const named = readName(reader);
   const host = readHost(reader, named.host);
   const ecr = host === undefined ? undefined : parseEcrHost(host);
-  const region = readRegion(reader, fallbackRegion, ecr?.region);
+  const region = readRegion(reader, fallbackRegion, ecr?.region, push);
   return { host, registryId: ecr?.accountId, region, repository: named.repository, roleToAssume: readRole(reader) };
 }
 
@@ -89,12 +89,12 @@ function isRegistry(host: string): boolean {
   return (isLoopbackHost(host) && /:\d+$/.test(host)) || Boolean(parseEcrHost(host)?.accountId);
 }
 
-function readRegion(reader: InputReader, fallback: string | undefined, ofHost: string | undefined): string {
+function readRegion(reader: InputReader, fallback: string | undefined, ofHost: string | undefined, needed: boolean): string {
   const given = reader.text('aws-region');
   const region = given ?? fallback;
   if (region !== undefined && !isKnownRegion(region)) {
     reader.fault('aws-region', 'a region of AWS', nearest(region, knownRegions()) ?? 'eu-central-1', JSON.stringify(region));
   }
-  if (region === undefined && ofHost === undefined) reader.fault('aws-region', 'a region, since AWS_REGION is not set', 'eu-central-1');
+  if (needed && region === undefined && ofHost === undefined) reader.fault('aws-region', 'a region, since AWS_REGION is not set', 'eu-central-1');
   return ofHost ?? region ?? '';
 }
