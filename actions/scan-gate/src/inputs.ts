@@ -1,6 +1,7 @@
 /** The inputs of scan-gate: the only place where their names appear. */
-import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { type ActionContext, type InputReader, nearest } from '@slipway/action-kit';
 import type { Quiet } from '@slipway/gate';
+import { isKnownRegion, knownRegions } from '@slipway/sdk/partitions';
 import { type ImageReference, isTag, parseImageReference } from './image-reference.ts';
 import { builtIn, type LoadedPolicy, readPolicyFile, readPolicyText } from './policy-source.ts';
 
@@ -96,9 +97,12 @@ function readImage(reader: InputReader, mode: 'gate' | 'lint'): ImageReference |
 
 /** The registry's host names its region; else the caller's own. */
 function readRegion(reader: InputReader, { environment }: Pick<ActionContext, 'environment'>, mode: string, image: ImageReference | undefined): string {
-  const given = reader.text('aws-region', { pattern: /^[a-z0-9-]+$/, want: 'a region name', example: 'eu-central-1' });
+  const given = reader.text('aws-region');
   const region = given ?? environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION') ?? '';
-  if (mode === 'gate' && image && !image.registry && region === '') reader.fault('aws-region', 'the region of the registry', 'eu-central-1');
+  const needed = mode === 'gate' && image !== undefined && !image.registry;
+  if (needed && region === '') reader.fault('aws-region', 'the region of the registry', 'eu-central-1');
+  else if ((needed || given !== undefined) && !isKnownRegion(region))
+    reader.fault('aws-region', 'a region of AWS', nearest(region, knownRegions()) ?? 'eu-central-1', JSON.stringify(region));
   return region;
 }
 

@@ -15,6 +15,8 @@ export interface Facts extends Progress {
   /** Counted by Inspector, for severities that the policy cannot take. */
   totals?: SeverityTotals;
   clusters?: readonly ImageCluster[];
+  /** The image has passed and its tags are being put. */
+  promoting?: boolean;
   promoted: string[];
   waitedMs: number;
   apiCalls: number;

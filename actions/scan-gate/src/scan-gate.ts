@@ -1,18 +1,18 @@
 /** The gate: check that waiting makes sense, pin the digest, wait, judge, promote, report. */
-import { type ActionContext, Failure, toFailure } from '@slipway/action-kit';
+import type { ActionContext } from '@slipway/action-kit';
 import { judge, relevantSeverities, severities } from '@slipway/gate';
 import { type AwsContext, awsContextOf, closeContext } from '@slipway/sdk/config';
 import { countImageFindings, getClustersForImage, imageResourceId } from '@slipway/sdk/inspector';
+import { failedVerdict, failureOf } from './failure-of.ts';
 import type { GateContext } from './gate-context.ts';
 import type { Inputs } from './inputs.ts';
 import { blocked, tagMoved, unusedWaivers } from './judgement-failures.ts';
 import { checkScanning } from './preflight.ts';
 import { promoteTags } from './promote.ts';
-import { reasons } from './report.ts';
 import { followTag, resolveImage } from './resolve.ts';
-import { type Facts, type GateResult, noFacts, verdictOf } from './result.ts';
+import { type Facts, type GateResult, noFacts } from './result.ts';
 import { imageName, locateImage, type Target } from './target.ts';
-import { ranOut, waitForFindings, withoutExcused } from './wait.ts';
+import { waitForFindings, withoutExcused } from './wait.ts';
 
 /** Runs the step. Never throws: every end is a verdict. */
 export async function runScanGate(inputs: Inputs, context: ActionContext): Promise<GateResult> {
@@ -26,7 +26,7 @@ export async function runScanGate(inputs: Inputs, context: ActionContext): Promi
     return { verdict: 'pass', facts };
   } catch (error) {
     const failure = failureOf(error, facts, inputs, context.signal);
-    return { verdict: verdictOf(failure.reason), facts, failure };
+    return { verdict: failedVerdict(failure, facts), facts, failure };
   } finally {
     facts.apiCalls = Object.values(context.calls.all()).reduce((sum, count) => sum + count, 0);
     closeContext(aws);
@@ -52,6 +52,7 @@ async function gate(inputs: Inputs, aws: AwsContext, { timings, log, clock }: Ac
   if (target.tag !== undefined && facts.looks > 1) await checkTag(target, aws);
   try {
     decide(run, target, facts, clock.now());
+    facts.promoting = true;
     await timings.phase('promote', () => promoteTags(target, inputs.promoteTags, facts.promoted, aws));
   } finally {
     await timings.phase('describe', () => describe(run, target, facts));
@@ -93,11 +94,4 @@ async function describe({ inputs, aws, log }: GateContext, target: Target, facts
   const clusters = first && (await quietly('where the image runs', () => getClustersForImage(aws, imageResourceId(target.place, first.digest), policy)));
   if (totals) facts.totals = totals;
   if (clusters) facts.clusters = clusters;
-}
-
-function failureOf(error: unknown, facts: Facts, inputs: Inputs, signal: AbortSignal): Failure {
-  if (error instanceof Failure && error !== signal.reason) return error;
-  const stop = signal.aborted && signal.reason instanceof Failure ? signal.reason : undefined;
-  if (stop?.reason === 'timeout') return ranOut(facts.target, facts, inputs.timeout, error);
-  return stop ?? toFailure(error, `${inputs.image?.text ?? 'the image'} could not be judged`, reasons);
 }
