@@ -129,6 +129,17 @@ describe('faults of inputs', () => {
   });
 });
 
+describe('a secret that is scheduled for deletion', () => {
+  it('is valid for status, and does not pass watch', async () => {
+    Object.assign(kit.secretsmanager.seed({ name, value: old }), { deletedAt: Date.now() + 86_400_000 });
+    expect((await run(kit, { command: 'status' })).outputs).toMatchObject({ outcome: 'valid', 'failure-reason': '' });
+    const step = await run(kit, { command: 'watch' });
+    expect(step.exitCode).toBe(1);
+    expect(step.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'scheduled-for-deletion' });
+    expect(step.stdout).toContain('aws secretsmanager restore-secret');
+  });
+});
+
 describe('the report', () => {
   it('has its envelope, and markup in names does no harm', async () => {
     const odd = '<b>|`x`';

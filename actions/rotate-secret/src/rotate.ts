@@ -11,6 +11,7 @@ import {
   rollbackSecret,
   rotateSecret,
   type SecretConfig,
+  watchSecret,
 } from '@slipway/rotation';
 import { type AwsTargets, openAws } from './aws-targets.ts';
 import type { Inputs } from './inputs.ts';
@@ -24,7 +25,7 @@ export interface Result {
 
 const dayMs = 86_400_000;
 
-const commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revokeSecret, status: readStatus, watch: readStatus } as const;
+const commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revokeSecret, status: readStatus, watch: watchSecret } as const;
 
 /** Runs the command. A secret that fails does not keep the others from their turn; a cancelled step stops. */
 export async function run(inputs: Inputs, context: ActionContext): Promise<Result> {

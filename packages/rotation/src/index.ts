@@ -7,7 +7,7 @@ export { readRotation } from './config/read.ts';
 export { rotationSchema } from './config/schema.ts';
 export { rollbackSecret } from './engine/rollback.ts';
 export { rotateSecret } from './engine/rotate.ts';
-export { readStatus, revokeSecret } from './engine/status.ts';
+export { readStatus, revokeSecret, watchSecret } from './engine/status.ts';
 export { type RotationCode, RotationError, type RotationErrorParts, rotationCodes } from './errors.ts';
 export { versionToken } from './labels.ts';
 export type { Clock, ReplicaState, RotationPlan, RotationPorts, SecretState, SecretStore, SecretVersion, Target } from './ports.ts';

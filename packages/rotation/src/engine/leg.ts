@@ -113,14 +113,19 @@ export async function readVersion(target: Target, id: string, { plan, ports }: R
   return { ...version, text };
 }
 
-/** Refuses secrets that are not ours to rotate. @throws RotationError `scheduled-for-deletion`, `managed-rotation` */
-export function refuse(target: Target, state: SecretState): void {
+/** Refuses secrets that nobody can read any more. @throws RotationError `scheduled-for-deletion` */
+export function refuseDeleted(target: Target, state: SecretState): void {
   if (state.deletedAt !== undefined)
     throw new RotationError({
       code: 'scheduled-for-deletion',
       message: `${target.name} is scheduled for deletion on ${new Date(state.deletedAt).toISOString()}`,
       hint: `If it is still needed, restore it and run again:\naws secretsmanager restore-secret --secret-id ${state.arn}`,
     });
+}
+
+/** Refuses secrets that are not ours to rotate. @throws RotationError `scheduled-for-deletion`, `managed-rotation` */
+export function refuse(target: Target, state: SecretState): void {
+  refuseDeleted(target, state);
   if (state.rotatedBy !== undefined)
     throw new RotationError({
       code: 'managed-rotation',

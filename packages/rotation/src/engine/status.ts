@@ -3,12 +3,21 @@ import { RotationError } from '../errors.ts';
 import { current, hasFailed, holderOf, pending, previous } from '../labels.ts';
 import type { RotationPlan, RotationPorts, SecretState } from '../ports.ts';
 import type { RotationResult, TargetResult } from '../results.ts';
-import { each, type Run, refuse } from './leg.ts';
+import { each, type Run, refuse, refuseDeleted } from './leg.ts';
 import { outcomeOf } from './outcome.ts';
 import { Rows } from './rows.ts';
 
 /** Where one secret stands in all its targets. Never throws; `valid` whenever all could be read. */
-export async function readStatus(plan: RotationPlan, ports: RotationPorts): Promise<RotationResult> {
+export function readStatus(plan: RotationPlan, ports: RotationPorts): Promise<RotationResult> {
+  return lookAt(plan, ports);
+}
+
+/** The same for `watch`: a secret that is scheduled for deletion cannot be read by its consumers, so it does not pass. */
+export function watchSecret(plan: RotationPlan, ports: RotationPorts): Promise<RotationResult> {
+  return lookAt(plan, ports, refuseDeleted);
+}
+
+async function lookAt(plan: RotationPlan, ports: RotationPorts, check: typeof refuseDeleted = () => {}): Promise<RotationResult> {
   const rows = new Rows(plan);
   const run: Run = { plan, ports, rows };
   const { every } = plan;
@@ -19,6 +28,7 @@ export async function readStatus(plan: RotationPlan, ports: RotationPorts): Prom
       async ({ target }) => {
         const state = await target.store.describe();
         rows.note(target, rowOf(state));
+        check(target, state);
         const now = holderOf(state, current);
         const createdAt = every === undefined || now === undefined ? undefined : await target.store.createdAt(now);
         return createdAt === undefined || every === undefined ? [] : [createdAt + every];
