@@ -3,7 +3,7 @@ import { execFileSync } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
-import { anyHelm, deploy, openFake, type Place, writeFile } from './deploy-helm-support.ts';
+import { anyHelm, deploy, fakeHistory, helms, openFake, type Place, writeFile } from './deploy-helm-support.ts';
 
 let place: Place;
 beforeEach(async () => {
@@ -123,5 +123,26 @@ describe('what is not internal', () => {
     expect(step.outputs['failure-reason'], step.stdout).toBe('cluster-unreachable');
     expect(step.stdout).toContain('has no endpoint yet (CREATING)');
     expect(step.stdout).toContain('aws eks wait cluster-active --region eu-central-1 --name prod');
+  });
+});
+
+describe.each(helms)('the history with Helm $major', ({ path: helm }) => {
+  it("never takes the last revision's values", async () => {
+    await deploy(place, { set: 'replicas: 3' }, { helm });
+    const step = await deploy(place, {}, { helm });
+    expect(step.outputs, step.stdout).toMatchObject({ outcome: 'deployed', revision: '2' });
+    expect(place.fake.store.listKind('Deployment', 'app')[0]).toMatchObject({ spec: { replicas: 2 } });
+  });
+
+  it('never goes back to a revision that failed', async () => {
+    const missing = { set: 'image: {tag: missing}', rollback: 'never' };
+    await deploy(place, missing, { helm });
+    const second = await deploy(place, missing, { helm });
+    expect(second.outputs, second.stdout).toMatchObject({ outcome: 'failed', 'failure-reason': 'image-missing', revision: '2' });
+    expect(fakeHistory(place)).toBe('1 failed, 2 failed');
+    const good = await deploy(place, {}, { helm });
+    expect(good.outputs, good.stdout).toMatchObject({ outcome: 'deployed', revision: '3' });
+    const crash = await deploy(place, { set: 'image: {tag: crash}' }, { helm });
+    expect(crash.outputs, crash.stdout).toMatchObject({ outcome: 'rolled-back', 'rolled-back-to': '3' });
   });
 });

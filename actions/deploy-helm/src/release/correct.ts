@@ -29,8 +29,15 @@ export async function correctRecords({ client, namespace, release, before, why, 
   const history = await readHistory(client, namespace, release, signal);
   const begun = history.filter(({ number }) => number > last);
   const good = lastGood(before, last + 1);
+  if (begun.length > 0) for (const revision of superseded(before, history)) await markRevision(client, revision, 'failed', why, signal);
   for (const revision of begun) if (revision.status !== 'failed') await markRevision(client, revision, 'failed', why, signal);
   const now = history.find(({ number }) => number === good?.number);
   if (begun.length > 0 && good && now && now.status !== 'deployed') await markRevision(client, now, 'deployed', good.record.info.description ?? '', signal);
   return { begun: begun.at(-1)?.number, good };
+}
+
+/** Where nothing is deployed, Helm supersedes the last failed revision; a rollback would take it for a good one. */
+function superseded(before: readonly Revision[], now: readonly Revision[]): Revision[] {
+  const failed = new Set(before.filter(({ status }) => status === 'failed').map(({ number }) => number));
+  return now.filter(({ number, status }) => status === 'superseded' && failed.has(number));
 }

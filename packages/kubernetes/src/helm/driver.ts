@@ -107,6 +107,8 @@ export class Helm {
       release.name,
       release.chart,
       '--install',
+      // Without it, an upgrade that is given no values silently takes the last revision's.
+      '--reset-values',
       ...(release.createNamespace ? ['--create-namespace'] : []),
       ...release.valuesFiles.flatMap((file) => ['--values', file]),
       ...(labels.length > 0 ? ['--labels', labels.join(',')] : []),
