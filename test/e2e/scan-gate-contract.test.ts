@@ -19,7 +19,7 @@ describe('promotion that stops half-way', () => {
     ['throttled to the end', { kind: 'throttle' }, 'throttled'],
     ['without an answer', { kind: 'hang' }, 'timeout'],
     ['denied', { kind: 'error', status: 400, code: 'AccessDeniedException', message: 'no' }, 'access-denied'],
-    ['refused by the quota', { kind: 'error', status: 400, code: 'InvalidParameterException', message: 'too many' }, 'internal'],
+    ['refused by the quota', { kind: 'error', status: 400, code: 'LimitExceededException', message: 'too many' }, 'internal'],
     ['over an immutable tag', { kind: 'error', status: 400, code: 'ImageTagAlreadyExistsException', message: 'taken' }, 'tag-immutable'],
   ] as const)('%s is an error, with the tags that were put', async (_name, fault, reason) => {
     kit.faults.add({ service: 'ecr', operation: 'PutImage', at: 2, times: forever, fault });
@@ -28,6 +28,7 @@ describe('promotion that stops half-way', () => {
     expect(step.outputs, step.stdout).toMatchObject({ verdict: 'error', outcome: 'error', 'failure-reason': reason, 'promoted-tags': '["one"]', digest });
     expect(step.report).toMatchObject({ outcome: 'error', failureReason: reason });
     for (const lie of ['Nothing was promoted', 'could not be judged', 'had not settled', 'fault of the action']) expect(step.stdout).not.toContain(lie);
+    if (reason === 'internal') expect(kit.ledger.of('ecr', 'PutImage')).toHaveLength(2);
     if (reason !== 'tag-immutable') expect(step.stdout).toContain('promoted: one; not known to be promoted: two');
   });
 

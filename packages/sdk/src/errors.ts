@@ -141,7 +141,8 @@ export function classify(error: unknown, service: string, operation: string, end
   const sdk = (error ?? {}) as SdkError;
   const status = sdk.$metadata?.httpStatusCode ?? sdk.$response?.statusCode;
   const name = sdk.name === 'Error' || !sdk.name ? (sdk.code ?? '') : sdk.name;
-  const code = codeOf(name, sdk, status);
+  const quota = isQuota(service, name);
+  const code = quota ? 'service-error' : codeOf(name, sdk, status);
   const date = sdk.$response?.headers?.['date'];
   const parts: AwsErrorParts = {
     code,
@@ -149,7 +150,7 @@ export function classify(error: unknown, service: string, operation: string, end
     operation,
     awsCode: code === 'unreachable' ? (sdk.code ?? name) : name,
     message: messageOf(sdk, code, endpoint),
-    hint: hintFor(code, service, operation),
+    hint: quota ? 'A quota of ECR is used up. Delete what is not needed, or ask for more: Service Quotas, Amazon ECR.' : hintFor(code, service, operation),
     cause: error,
     ...(sdk.$metadata?.requestId ? { requestId: sdk.$metadata.requestId } : {}),
     ...(status === undefined ? {} : { statusCode: status }),
@@ -173,6 +174,11 @@ function codeOf(name: string, sdk: SdkError, status: number | undefined): AwsErr
     return 'conflict';
   if (/Validation|Invalid|Malformed/.test(name)) return 'invalid-request';
   return 'service-error';
+}
+
+/** ECR means a quota by the code that throttles elsewhere (ECR API, CreateRepository and PutImage, Errors): no try helps. */
+function isQuota(service: string, name: string): boolean {
+  return service === 'ecr' && name === 'LimitExceededException';
 }
 
 /** An answer that the SDK cannot read: a page of a proxy, or of another server. */
