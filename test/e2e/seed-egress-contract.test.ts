@@ -123,6 +123,7 @@ describe('inputs', () => {
     [{ 'variables-file': 'v.yaml' }, 'variables-file: got "v.yaml"; want a YAML or JSON map of names to plain values (v.yaml:1:5 syntax'],
     [{ 'import-from': 'x.tf' }, 'import-from: got "x.tf"; want no value: this input is not available yet'],
     [{ 'agent-config': 'a.yml' }, 'agent-config: got "a.yml"; want no value: this input is not available yet'],
+    [{ command: 'restore', 'plan-digest': `sha256:${'1'.repeat(64)}` }, 'want no value with command restore; it belongs to apply'],
     [{ environment: 'dev' }, 'environment: got "dev"; want no value: this input is not available yet'],
   ])('%j', async (inputs: Record<string, string>, words) => {
     const step = await seed(inputs, { 'v.yaml': 'a: [' });

@@ -68,6 +68,7 @@ export function readInputs(reader: InputReader, { environment, github }: Pick<Ac
     githubToken: reader.secret('github-token'),
     timeout: reader.duration('timeout', '10m', { min: '1s', max: '6h' }),
   };
+  if (command === 'restore' && inputs.planDigest !== undefined) reader.fault('plan-digest', 'no value with command restore; it belongs to apply');
   reader.tellBeside(linted.faults);
   return inputs;
 }
