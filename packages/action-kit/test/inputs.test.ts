@@ -65,8 +65,8 @@ describe('InputReader', () => {
 
   it('refuses inputs that are not there yet, unless they say what is there', () => {
     expect(faultsOf((from) => from.notYet({ mode: 'gate', sarif: undefined }), { mode: 'rescan', sarif: 'x' })).toEqual([
-      'mode: got "rescan"; want no value: this input is not available yet (only gate)',
-      'sarif: got "x"; want no value: this input is not available yet',
+      'mode: got "rescan"; want no value: this input is not available yet (only gate); e.g. mode: gate',
+      'sarif: got "x"; want no value: this input is not available yet; e.g. leave sarif out',
     ]);
     expect(faultsOf((from) => from.notYet({ mode: 'gate', sarif: undefined }), { mode: 'gate', sarif: '' })).toEqual([]);
   });
@@ -89,9 +89,9 @@ describe('unknownInputs', () => {
     const values = inputValues({ INPUT_TIMEOT: '1s', 'INPUT_AWS-PROFILE': 'x', INPUT_ZZZZZZZZZZ: '', PATH: '/bin', INPUT_OK: '1' });
     const texts = unknownInputs(values, new Set(['timeout', 'ok']), { 'aws-profile': '`profile`' }).map(({ text }) => text);
     expect(texts).toEqual([
-      'aws-profile: got an input that this action does not have; want `profile`',
+      'aws-profile: got an input that this action does not have; want `profile`; e.g. leave aws-profile out',
       'timeot: got an unknown input; want timeout; e.g. timeout: …',
-      'zzzzzzzzzz: got an unknown input; want one of ok, timeout',
+      'zzzzzzzzzz: got an unknown input; want one of ok, timeout; e.g. leave zzzzzzzzzz out',
     ]);
   });
 });

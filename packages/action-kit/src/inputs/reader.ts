@@ -159,7 +159,12 @@ export class InputReader {
   notYet(names: Readonly<Record<string, string | undefined>>): void {
     for (const [name, standard] of Object.entries(names)) {
       const value = this.ask(name);
-      if (value !== undefined && value !== standard) this.fault(name, `no value: this input is not available yet${standard ? ` (only ${standard})` : ''}`);
+      if (value !== undefined && value !== standard)
+        this.fault(
+          name,
+          `no value: this input is not available yet${standard ? ` (only ${standard})` : ''}`,
+          standard ? `${name}: ${standard}` : `leave ${name} out`,
+        );
     }
   }
 

@@ -21,9 +21,9 @@ export function unknownInputs(values: ReadonlyMap<string, string>, asked: Readon
     if (asked.has(name)) continue;
     const way = refused[name];
     const near = nearest(name, asked);
-    if (way !== undefined) faults.push({ text: `${name}: got an input that this action does not have; want ${way}` });
+    if (way !== undefined) faults.push({ text: `${name}: got an input that this action does not have; want ${way}; e.g. leave ${name} out` });
     else if (near) faults.push({ text: `${name}: got an unknown input; want ${near}; e.g. ${near}: …` });
-    else faults.push({ text: `${name}: got an unknown input; want one of ${[...asked].sort().join(', ')}` });
+    else faults.push({ text: `${name}: got an unknown input; want one of ${[...asked].sort().join(', ')}; e.g. leave ${name} out` });
   }
   return faults;
 }
