@@ -25,7 +25,7 @@ export async function askedInputs(action: ActionFile): Promise<AskedInputs> {
     const lines = stdout.split('\n').map((line) => line.trim());
     const told = lines.find((line) => line.startsWith(`${stranger}: got an unknown input; want one of `));
     if (told === undefined) throw new Error(`${action.folder} did not refuse an unknown input:\n${stdout}`);
-    const names = told.slice(told.indexOf('want one of ') + 'want one of '.length).split(', ');
+    const names = told.slice(told.indexOf('want one of ') + 'want one of '.length, told.lastIndexOf('; e.g. ')).split(', ');
     return { names: names.sort(), faults: lines.filter((line) => /^[a-z0-9-]+: got /.test(line) && !line.startsWith(stranger)) };
   } finally {
     rmSync(folder, { recursive: true, force: true });
