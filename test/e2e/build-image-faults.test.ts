@@ -46,10 +46,7 @@ describe('wrong inputs', () => {
   });
 
   it.each([
-    [
-      { 'role-to-assume': 'pipeline' },
-      'role-to-assume: got "pipeline"; want the ARN of a role',
-    ],
+    [{ 'role-to-assume': 'pipeline' }, 'role-to-assume: got "pipeline"; want the ARN of a role'],
     [{ service: 'api' }, 'either repository, or service and environment'],
     [{ repository: '', service: 'api' }, 'environment: got nothing'],
     [{ repository: '' }, 'repository: got nothing'],
