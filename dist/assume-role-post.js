@@ -4,9 +4,9 @@ import {
 } from "./chunk-QVBNNU7D.js";
 import {
   runPost
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/assume-role/src/post.ts
 import { readFileSync, rmSync } from "node:fs";

@@ -10,8 +10,8 @@ import {
   getCallerIdentity,
   isSessionName,
   parseRoleArn
-} from "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
+} from "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
 import {
   HttpError,
   isKnownRegion,
@@ -19,33 +19,73 @@ import {
   partitionNamed,
   partitionOf,
   sendHttp
-} from "./chunk-BOKLGXCT.js";
+} from "./chunk-VDIUIMUU.js";
 import {
   AwsError,
   awsContextOf,
   closeContext
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
-import "./chunk-BLSOBSSD.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
+import "./chunk-ASRQKVSK.js";
+import "./chunk-B6SHZ42B.js";
+import "./chunk-SWTWKDWN.js";
+import "./chunk-OQOLY4V4.js";
 import "./chunk-DUUM3QR5.js";
-import "./chunk-L35LD6JT.js";
-import "./chunk-XCATFNDF.js";
-import "./chunk-G4OEQUYG.js";
 import "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   Failure,
   fetchIdToken,
   nearest,
   runAction,
   toFailure
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
+
+// actions/assume-role/src/trust-statement.ts
+function trustStatement(asked, claims) {
+  const { host, provider, subject } = factsOf(asked, claims);
+  const statement = {
+    Effect: "Allow",
+    Principal: { Federated: provider },
+    Action: "sts:AssumeRoleWithWebIdentity",
+    Condition: { StringEquals: { [`${host}:aud`]: asked.audience, [`${host}:sub`]: subject } }
+  };
+  return JSON.stringify(statement, null, 2);
+}
+function trustStatementInHcl(asked, claims) {
+  const { host, provider, subject } = factsOf(asked, claims);
+  const condition = (variable, value) => [
+    "  condition {",
+    '    test     = "StringEquals"',
+    `    variable = ${quote(variable)}`,
+    `    values   = [${quote(value)}]`,
+    "  }"
+  ];
+  return [
+    "statement {",
+    '  actions = ["sts:AssumeRoleWithWebIdentity"]',
+    "  principals {",
+    '    type        = "Federated"',
+    `    identifiers = [${quote(provider)}]`,
+    "  }",
+    ...condition(`${host}:aud`, asked.audience),
+    ...condition(`${host}:sub`, subject),
+    "}"
+  ].join("\n");
+}
+function factsOf({ role }, claims) {
+  const host = String(claims["iss"] ?? "https://token.actions.githubusercontent.com").replace(/^https:\/\//, "");
+  return { host, provider: `arn:${role.partition}:iam::${role.accountId}:oidc-provider/${host}`, subject: String(claims["sub"] ?? "<sub>") };
+}
+function quote(text) {
+  return JSON.stringify(text).replace(/[$%](?=\{)/g, "$&$&");
+}
 
 // actions/assume-role/src/report.ts
 var reasons = [
@@ -108,8 +148,21 @@ function summaryOf({ role, claims }, inputs, expiration) {
     ["Until", expiration],
     ["Delivery", inputs.delivery]
   ];
-  const shown = inputs.explain === "always" ? ["", "**Claims of the identity token**", "", ...claimLines(claims).map((line) => `- ${code(line)}`)] : [];
+  const shown = inputs.explain === "always" ? explanation(claims, inputs) : [];
   return [`### Logged in to ${role.accountId}`, "", table(["", ""], rows), ...shown].join("\n");
+}
+function explanation(claims, inputs) {
+  const fenced = (language, text) => ["", `\`\`\`${language}`, text.replaceAll("```", "'''"), "```"];
+  return [
+    "",
+    "**Claims of the identity token**",
+    "",
+    ...claimLines(claims).map((line) => `- ${code(line)}`),
+    "",
+    "**The least that the trust policy has to hold for this run**",
+    ...fenced("json", trustStatement(inputs, claims)),
+    ...fenced("hcl", trustStatementInHcl(inputs, claims))
+  ];
 }
 
 // actions/assume-role/src/explain.ts
@@ -129,13 +182,15 @@ aws iam add-client-id-to-open-id-connect-provider --client-id ${inputs.audience}
   {
     reason: "token-expired",
     matches: (error) => /^ExpiredToken/.test(error.awsCode),
-    remedy: (_inputs, claims, error) => `${skew(claims, error)} Set the runner's clock (NTP) and run the job again.`
+    remedy: (_inputs, claims, error, now) => `Run the job again; where the clocks differ, set the runner's (NTP). ${ageOf(claims, error)} ${skew(error, now)}`
   },
   {
     reason: "trust-policy-refused",
     matches: (error) => error.awsCode === "AccessDenied",
-    remedy: (inputs, claims) => `Let the role's trust policy admit this run:
-${trustStatement(inputs, claims)}`
+    remedy: (inputs, claims) => inputs.explain === "off" ? "Let the role's trust policy admit this run. `explain: on-failure` shows the statement that would." : `Let the role's trust policy admit this run:
+${trustStatement(inputs, claims)}
+or in Terraform:
+${trustStatementInHcl(inputs, claims)}`
   },
   {
     reason: "duration-too-long",
@@ -159,14 +214,31 @@ aws iam update-role --role-name ${role.name} --max-session-duration ${durationSe
     remedy: ({ role, region }) => `Enable ${region} for STS in account ${role.accountId} (IAM, account settings), or use another aws-region.`
   },
   {
+    reason: "unreachable",
+    matches: ({ awsCode, statusCode = 0 }) => awsCode === "Unknown" && statusCode < 500,
+    remedy: () => "Something else answered in the name of STS. Check sts-endpoint and the proxy (HTTPS_PROXY, NO_PROXY)."
+  },
+  {
+    reason: "credentials-missing",
+    matches: (error) => error.awsCode.startsWith("InvalidClientTokenId"),
+    remedy: ({ role, region }) => `STS does not know the keys. Run the job again where the role is new; else check sts-endpoint, and that ${region} is enabled in account ${role.accountId}.`
+  },
+  {
     reason: "oidc-refused",
     matches: (error) => /^(IDPRejectedClaim|InvalidIdentityToken)/.test(error.awsCode),
     remedy: () => "STS did not accept GitHub's token. Check that the OIDC provider's URL is the issuer above, letter by letter."
   }
 ];
-function explainFailure(error, inputs, claims, context) {
-  if (error instanceof Failure) return error;
-  if (context.signal.aborted && context.signal.reason instanceof Failure) return context.signal.reason;
+function explainFailure(error, inputs, seen, context) {
+  const stop = context.signal.aborted && context.signal.reason instanceof Failure ? context.signal.reason : void 0;
+  if (stop) return stop.reason === "timeout" && seen.last !== void 0 ? explainLate(stop, inputs, seen, context) : stop;
+  return error instanceof Failure ? error : explainError(error, inputs, seen.claims, context.clock.now());
+}
+function explainLate(stop, inputs, { claims, last }, { clock }) {
+  const { what, reason, why, remedy, cause } = explainError(last, inputs, claims, clock.now());
+  return new Failure({ what, reason, why: [...why, ...stop.why, "the try after it had no answer"], cause, ...remedy === void 0 ? {} : { remedy } });
+}
+function explainError(error, inputs, claims, now) {
   const what = `cannot assume ${inputs.role.arn}`;
   if (error instanceof HttpError)
     return new Failure({
@@ -183,7 +255,7 @@ function explainFailure(error, inputs, claims, context) {
     what,
     reason: refusal.reason,
     why: [error.message, ...inputs.explain === "off" ? [] : claimLines(claims)],
-    remedy: refusal.remedy(inputs, claims, error),
+    remedy: refusal.remedy(inputs, claims, error, now),
     cause: error
   });
 }
@@ -191,20 +263,14 @@ function claimLines(claims) {
   const names = ["iss", "aud", "sub", "repository", "ref", "environment", "job_workflow_ref", "event_name", "actor"];
   return names.filter((name) => claims[name] !== void 0).map((name) => `${name}: ${String(claims[name])}`);
 }
-function trustStatement({ role, audience }, claims) {
-  const host = String(claims["iss"] ?? "https://token.actions.githubusercontent.com").replace(/^https:\/\//, "");
-  const statement = {
-    Effect: "Allow",
-    Principal: { Federated: `arn:${role.partition}:iam::${role.accountId}:oidc-provider/${host}` },
-    Action: "sts:AssumeRoleWithWebIdentity",
-    Condition: { StringEquals: { [`${host}:aud`]: audience, [`${host}:sub`]: claims["sub"] ?? "<sub>" } }
-  };
-  return JSON.stringify(statement, null, 2);
+function ageOf({ iat, exp }, { serverTime }) {
+  if (serverTime === void 0 || typeof iat !== "number" || typeof exp !== "number") return "The token was older than it may be.";
+  return `By STS's Date the token was ${Math.round(serverTime / 1e3 - iat)} s old; it lives ${exp - iat} s.`;
 }
-function skew(claims, error) {
-  if (error.serverTime === void 0 || typeof claims["iat"] !== "number") return "The token was older than it may be.";
-  const seconds = Math.round(error.serverTime / 1e3 - claims["iat"]);
-  return `STS's clock is ${seconds} s after the token was issued; a token lives 300 s.`;
+function skew({ serverTime }, now) {
+  if (serverTime === void 0) return "STS gave no Date, so the clock skew is not known.";
+  const seconds = Math.round((now - serverTime) / 1e3);
+  return `Clock skew: this runner is ${Math.abs(seconds)} s ${seconds < 0 ? "behind" : "ahead of"} STS.`;
 }
 
 // actions/assume-role/src/role.ts
@@ -259,10 +325,10 @@ allowed-role-arns: |
 
 // actions/assume-role/src/assume-role.ts
 async function assumeRole(inputs, context) {
-  checkRequestedRole(inputs);
   if (inputs.maskAccountId) context.masks.add(inputs.role.accountId);
+  checkRequestedRole(inputs);
   const aws = stsContext(inputs, context);
-  const seen = { claims: {} };
+  const seen = { claims: {}, last: void 0 };
   try {
     const role = await context.timings.phase("assume-role", () => login(inputs, aws, context, seen));
     context.masks.add(role.credentials.secretAccessKey);
@@ -273,7 +339,7 @@ async function assumeRole(inputs, context) {
     context.log.info(`Assumed ${inputs.role.arn} as ${inputs.sessionName} until ${role.credentials.expiration.toISOString()}`);
     return { role, claims: seen.claims };
   } catch (error) {
-    throw explainFailure(error, inputs, seen.claims, context);
+    throw explainFailure(error, inputs, seen, context);
   } finally {
     closeContext(aws);
   }
@@ -288,6 +354,10 @@ function login(inputs, aws, context, seen) {
     fetchToken: () => fetchIdToken(context, inputs.audience, sendHttp),
     onClaims: (claims) => {
       seen.claims = claims;
+      seen.last = void 0;
+    },
+    onRetry: (error) => {
+      seen.last = error;
     }
   });
 }
@@ -303,13 +373,11 @@ async function verify(role, aws) {
   try {
     const caller = await getCallerIdentity(own);
     if (caller.arn === role.assumedRoleArn) return;
-    throw new AwsError({
-      code: "service-error",
-      service: "sts",
-      operation: "GetCallerIdentity",
-      awsCode: "",
-      message: `the keys belong to ${caller.arn}, not ${role.assumedRoleArn}`,
-      hint: "Check sts-endpoint: something else answers in its name."
+    throw new Failure({
+      what: `the new keys are not those of ${role.assumedRoleArn}`,
+      reason: "unreachable",
+      why: [`sts:GetCallerIdentity: they belong to ${caller.arn}`, "Nothing was exported."],
+      remedy: "Check sts-endpoint and the proxy: something else answers in the name of STS."
     });
   } finally {
     closeContext(own);
@@ -368,7 +436,7 @@ function readInputs(reader, { github }) {
 }
 function readRegion(reader) {
   const anyName = reader.boolean("allow-unknown-region", false);
-  const region = reader.text("aws-region", { required: true, example: "eu-central-1" });
+  const region = reader.text("aws-region", { required: true, want: "a region", example: "eu-central-1" });
   if (region === "" || isKnownRegion(region)) return region;
   if (!/^[a-z0-9-]+$/.test(region)) reader.fault("aws-region", "a region name of lower-case letters, digits and dashes", "eu-central-1");
   else if (!anyName) {
@@ -385,7 +453,11 @@ var example = "arn:aws:iam::111122223333:role/deploy";
 var nobody = { arn: "", partition: "aws", accountId: "", name: "" };
 function readRole(reader, region) {
   const arn = reader.text("role-to-assume", { example });
-  const name = reader.text("role-name", { pattern: /^[\w+=,.@/-]{1,512}$/, want: "a role name", example: "deploy" });
+  const name = reader.text("role-name", {
+    pattern: /^(?:[\w+=,.@-]+\/)*[\w+=,.@-]{1,64}$/,
+    want: "a role name, after its path where it has one (no leading slash)",
+    example: "deploy"
+  });
   const account = reader.text("account-id");
   const accountFault = account === void 0 ? void 0 : accountIdFault(account);
   if (accountFault) reader.fault("account-id", accountFault, '"111122223333"');
@@ -439,7 +511,7 @@ function notYet(reader) {
     "web-identity-token-file": void 0,
     "on-packed-size": "fail",
     profile: void 0,
-    "default-profile": void 0,
+    "default-profile": "true",
     "unset-current-credentials": "false",
     "propagation-grace": "0s",
     reuse: "never",

@@ -1,18 +1,18 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   imageRepositoryName
-} from "./chunk-FXQW3SCN.js";
+} from "./chunk-VPPZ4OV3.js";
 import {
-  readMap,
+  parseWrittenMap,
   readTextMap
-} from "./chunk-Q5EUXAD4.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-4CRFP5YR.js";
+import "./chunk-LS7W3XV2.js";
 import {
   contextWithRole,
   getCallerIdentity,
   roleArnPattern
-} from "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
+} from "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
 import {
   RegistryError,
   getBlob,
@@ -24,7 +24,7 @@ import {
   putManifest,
   readDockerFolder,
   withLogins
-} from "./chunk-QSWXPZTE.js";
+} from "./chunk-Q7RJYUT2.js";
 import {
   createRepository,
   describeRepository,
@@ -34,24 +34,24 @@ import {
   parseEcrHost,
   publicRegistryHost,
   putLifecyclePolicy
-} from "./chunk-GHS64HJE.js";
+} from "./chunk-2SYXJHNZ.js";
 import {
   isKnownRegion,
   knownRegions,
   sendHttp
-} from "./chunk-BOKLGXCT.js";
+} from "./chunk-VDIUIMUU.js";
 import {
   AwsError,
   closeContext
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
-import "./chunk-BLSOBSSD.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
+import "./chunk-ASRQKVSK.js";
+import "./chunk-B6SHZ42B.js";
+import "./chunk-SWTWKDWN.js";
+import "./chunk-OQOLY4V4.js";
 import "./chunk-DUUM3QR5.js";
-import "./chunk-L35LD6JT.js";
-import "./chunk-XCATFNDF.js";
-import "./chunk-G4OEQUYG.js";
 import "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   Failure,
   cannotWrite,
@@ -59,13 +59,13 @@ import {
   nearest,
   runAction,
   toFailure
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/build-image/src/layout/image.ts
 var indexTypes = /* @__PURE__ */ new Set(["application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json"]);
@@ -1180,11 +1180,11 @@ var contextExample = "shared: ../shared";
 var namePattern = /^[A-Za-z0-9][\w.-]*$/;
 function readSecrets(reader, { environment, github }) {
   const secrets = [];
-  for (const [name, value] of Object.entries(readMap(reader, "build-secrets", { example: secretExample }) ?? {})) {
+  for (const [name, value] of Object.entries(readSecretMap(reader))) {
     const fault = (want, got) => reader.fault("build-secrets", want, secretExample, got);
     const form = formOf(value);
     if (!namePattern.test(name)) fault("names of letters, digits and ._-", "another name");
-    else if (!form) fault(`text, { file: path } or { env: NAME } for ${name}`, "another form");
+    else if (!form) fault(`text, { file: path } or { env: NAME } for ${name}`, value === "" ? "nothing" : "another form");
     else if ("value" in form) secrets.push({ name, value: form.value });
     else if ("file" in form) secrets.push({ name, file: resolve(github.workspace, form.file) });
     else {
@@ -1195,8 +1195,22 @@ function readSecrets(reader, { environment, github }) {
   }
   return secrets;
 }
+function readSecretMap(reader) {
+  const text2 = reader.ask("build-secrets");
+  if (text2 === void 0) return {};
+  const parsed = parseWrittenMap(text2);
+  if (parsed.ok) return parsed.value;
+  const place = /^line \d+, column \d+/.exec(parsed.why)?.[0];
+  reader.fault(
+    "build-secrets",
+    `a YAML or JSON map${place ? `; it does not parse at ${place}` : ""} (quote values with special signs)`,
+    secretExample,
+    "another form"
+  );
+  return {};
+}
 function formOf(value) {
-  if (typeof value === "string" || typeof value === "number" || typeof value === "boolean") return { value: String(value) };
+  if (typeof value === "string") return value === "" ? void 0 : { value };
   if (value === null || typeof value !== "object" || Array.isArray(value)) return void 0;
   const entries = Object.entries(value);
   const [[key, text2] = []] = entries;
@@ -1483,11 +1497,11 @@ function clean(text2) {
 var repositoryPattern = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
 var longestRepository = 256;
 var exampleHost = "111122223333.dkr.ecr.eu-central-1.amazonaws.com";
-function readTarget(reader, fallbackRegion) {
+function readTarget(reader, fallbackRegion, push2) {
   const named = readName(reader);
   const host = readHost(reader, named.host);
   const ecr = host === void 0 ? void 0 : parseEcrHost(host);
-  const region = readRegion(reader, fallbackRegion, ecr?.region);
+  const region = readRegion(reader, fallbackRegion, ecr?.region, push2);
   return { host, registryId: ecr?.accountId, region, repository: named.repository, roleToAssume: readRole(reader) };
 }
 function readRole(reader) {
@@ -1537,13 +1551,13 @@ function readHost(reader, inName) {
 function isRegistry(host) {
   return isLoopbackHost(host) && /:\d+$/.test(host) || Boolean(parseEcrHost(host)?.accountId);
 }
-function readRegion(reader, fallback, ofHost) {
+function readRegion(reader, fallback, ofHost, needed) {
   const given = reader.text("aws-region");
   const region = given ?? fallback;
   if (region !== void 0 && !isKnownRegion(region)) {
     reader.fault("aws-region", "a region of AWS", nearest(region, knownRegions()) ?? "eu-central-1", JSON.stringify(region));
   }
-  if (region === void 0 && ofHost === void 0) reader.fault("aws-region", "a region, since AWS_REGION is not set", "eu-central-1");
+  if (needed && region === void 0 && ofHost === void 0) reader.fault("aws-region", "a region, since AWS_REGION is not set", "eu-central-1");
   return ofHost ?? region ?? "";
 }
 
@@ -1575,7 +1589,8 @@ var refused = {
 
 // actions/build-image/src/inputs.ts
 function readInputs(reader, { environment, github }) {
-  const target = readTarget(reader, environment.get("AWS_REGION") ?? environment.get("AWS_DEFAULT_REGION"));
+  const push2 = reader.boolean("push", true);
+  const target = readTarget(reader, environment.get("AWS_REGION") ?? environment.get("AWS_DEFAULT_REGION"), push2);
   const tags = readTags(reader, github);
   const candidateOnly = reader.boolean("candidate-only", false);
   if (candidateOnly && !github.sha) reader.fault("candidate-only", "GITHUB_SHA in the environment: the candidate tag is candidate-<sha>");
@@ -1583,7 +1598,6 @@ function readInputs(reader, { environment, github }) {
   const createRepository2 = reader.boolean("create-repository", false);
   const kmsKey = reader.text("kms-key", { example: "alias/ecr" });
   if (kmsKey !== void 0 && !createRepository2) reader.fault("kms-key", "create-repository: true beside it: a key is chosen when a repository is made");
-  const push2 = reader.boolean("push", true);
   const timeout = reader.duration("timeout", "60m", { min: "1s", max: "6h" });
   if (reader.faults.length > 0 && source.kind === "oci" && !existsSync2(source.path))
     reader.fault("source", "a folder or file that is there", "oci:build/image");
@@ -1636,7 +1650,7 @@ function outputsOf(result) {
   return {
     digest: result.digest,
     image: imageOf(result),
-    children: result.children,
+    children: result.children ?? [],
     tags: result.tags ?? [],
     "candidate-tag": result.candidateTag,
     "archive-path": result.archivePath,

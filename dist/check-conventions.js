@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   loadSource,
   renderMistake
-} from "./chunk-WRS2UEIH.js";
+} from "./chunk-CYPNRMY5.js";
 import {
   PlanError,
   chooseRules,
@@ -24,22 +24,22 @@ import {
   sortFindings,
   takeInventory,
   waiversSchema
-} from "./chunk-FXQW3SCN.js";
-import "./chunk-Q5EUXAD4.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-VPPZ4OV3.js";
+import "./chunk-4CRFP5YR.js";
+import "./chunk-LS7W3XV2.js";
 import {
   Failure,
   cannotWrite,
   runAction,
   version
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/check-conventions/src/formats.ts
 import { mkdirSync, writeFileSync } from "node:fs";
@@ -86,7 +86,6 @@ function explain(error, file) {
     return new Failure({
       what,
       reason: error.code,
-      why: [error.message],
       remedy: error.hint,
       faults: [{ text: `${file.name}: ${error.message}` }],
       cause: error
@@ -203,8 +202,9 @@ function readInputs(reader, { github }) {
   const plans = readPlans(reader, github.workspace);
   const profiles = readProfiles(reader);
   const only = readOnly(reader);
-  const conventions = readFile(reader, "config-file", github.workspace, loadConventions, noConventions);
-  const waivers = readFile(reader, "waivers-file", github.workspace, loadWaivers, []);
+  const taken = new Map(plans.map(({ path }) => [path, "plan-file"]));
+  const conventions = readFile(reader, "config-file", { workspace: github.workspace, taken, load: loadConventions, none: noConventions });
+  const waivers = readFile(reader, "waivers-file", { workspace: github.workspace, taken, load: loadWaivers, none: [] });
   const inputs = {
     plans,
     profiles,
@@ -215,29 +215,34 @@ function readInputs(reader, { github }) {
     blockOn: reader.choice("block-on", ["new", "all"]),
     unknown: reader.choice("unknown", ["warn", "fail", "ignore"]),
     comment: reader.choice("comment", ["auto", "never", "always"]),
-    sarifPath: readTarget(reader, "sarif-file", github.workspace),
-    junitPath: readTarget(reader, "junit-file", github.workspace),
+    sarifPath: readTarget(reader, "sarif-file", github.workspace, taken),
+    junitPath: readTarget(reader, "junit-file", github.workspace, taken),
     token: reader.secret("github-token"),
     timeout: reader.duration("timeout", "5m", { min: "1s", max: "6h" })
   };
-  if (reader.faults.length > 0) reader.faults.push(...inputs.fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })));
+  reader.tellBeside(inputs.fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })));
   return inputs;
 }
-function readTarget(reader, input, workspace) {
+function readTarget(reader, input, workspace, taken) {
   const name = reader.text(input);
   if (name === void 0) return void 0;
   const target = findTarget(workspace, name);
-  if ("path" in target) return target.path;
-  reader.fault(input, `a file to write: ${target.fault}`, input.startsWith("sarif") ? "conventions.sarif" : "conventions.xml");
-  return void 0;
+  const fault = "fault" in target ? target.fault : taken.has(target.path) ? `${target.path} is what ${taken.get(target.path)} names` : void 0;
+  if (fault !== void 0) reader.fault(input, `a file to write: ${fault}`, input.startsWith("sarif") ? "conventions.sarif" : "conventions.xml");
+  if (fault !== void 0 || "fault" in target) return void 0;
+  taken.set(target.path, input);
+  return target.path;
 }
 function readPlans(reader, workspace) {
-  const names = [...new Set(reader.list("plan-file", { required: true, example: "plan.json" }))];
-  return names.flatMap((name) => {
+  const names = reader.list("plan-file", { required: true, example: "plan.json" });
+  if (names.length === 0 && reader.given("plan-file")) reader.fault("plan-file", "at least one file", "plan.json", "no element");
+  const files = /* @__PURE__ */ new Map();
+  for (const name of names) {
     const found = findFile(workspace, name);
     if ("fault" in found) reader.fault("plan-file", `a file: ${found.fault}`, "terraform show -json plan.bin > plan.json", JSON.stringify(name));
-    return "fault" in found ? [] : [found];
-  });
+    else if (!files.has(found.path)) files.set(found.path, found);
+  }
+  return [...files.values()];
 }
 function readProfiles(reader) {
   const names = [...new Set(reader.list("profile", { commas: true }))];
@@ -255,13 +260,16 @@ function readOnly(reader) {
   }
   return ids;
 }
-function readFile(reader, input, workspace, load2, none) {
+function readFile(reader, input, { workspace, taken, load: load2, none }) {
   const name = reader.text(input);
   if (name === void 0) return { value: none, mistakes: [] };
   const found = findFile(workspace, name);
-  if (!("fault" in found)) return load2(found);
-  reader.fault(input, `a file: ${found.fault}`, `.slipway/${input.replace("-file", ".yaml")}`);
-  return { value: none, mistakes: [] };
+  if ("fault" in found) {
+    reader.fault(input, `a file: ${found.fault}`, input === "config-file" ? ".slipway/conventions.yaml" : ".slipway/waivers.yaml");
+    return { value: none, mistakes: [] };
+  }
+  taken.set(found.path, input);
+  return load2(found);
 }
 
 // actions/check-conventions/src/summary.ts
@@ -278,8 +286,9 @@ function renderSummary(check, inputs, failure) {
     ...inventoryRows(check)
   ].join("\n");
 }
-function headline({ decision, resources }, failure) {
+function headline({ decision, resources, chosen }, failure) {
   if (failure) return `${decision.verdict === "blocked" ? "blocked" : "failed"} \u2013 ${escapeMarkdown(failure.what)}`;
+  if (chosen.length === 0) return "pass \u2013 no rule is on, nothing was judged";
   if (resources === 0) return "pass \u2013 the plan has no resources, nothing was judged";
   return decision.findings.length === 0 ? "pass" : "pass \u2013 nothing that blocks";
 }
@@ -391,7 +400,8 @@ function findingText(finding) {
   const plan = finding.plan ? `${finding.plan}: ` : "";
   return `${plan}${finding.rule} ${finding.address}: ${finding.message} [${finding.evidence.join("; ")}]`;
 }
-function warningsOf({ decision }) {
+function warningsOf({ decision, chosen }) {
+  if (chosen.length === 0) return [{ kind: "warning", text: "no rule is on, so nothing was judged: look at `only` and at the rules of `config-file`" }];
   const blocking = new Set(decision.blocking);
   const rest = decision.findings.filter((finding) => !blocking.has(finding) && !finding.waiver && finding.severity !== "info");
   return rest.slice(0, shown).map((finding) => ({ kind: "warning", title: `${finding.rule} (${finding.verdict})`, text: findingText(finding) }));

@@ -5,29 +5,29 @@ import {
   readConnection,
   readHistory,
   stateNames
-} from "./chunk-H36SPDT2.js";
-import "./chunk-H7EUVILL.js";
-import "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
-import "./chunk-BOKLGXCT.js";
-import "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
-import "./chunk-BLSOBSSD.js";
+} from "./chunk-M5VFUSQ6.js";
+import "./chunk-LS7W3XV2.js";
+import "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
+import "./chunk-VDIUIMUU.js";
+import "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
+import "./chunk-ASRQKVSK.js";
+import "./chunk-B6SHZ42B.js";
+import "./chunk-SWTWKDWN.js";
+import "./chunk-OQOLY4V4.js";
 import "./chunk-DUUM3QR5.js";
-import "./chunk-L35LD6JT.js";
-import "./chunk-XCATFNDF.js";
-import "./chunk-G4OEQUYG.js";
 import "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   runProcess
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   runPost,
   systemClock
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/deploy-helm/src/post.ts
 import { rmSync } from "node:fs";

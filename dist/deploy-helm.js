@@ -1,7 +1,7 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   readMap
-} from "./chunk-Q5EUXAD4.js";
+} from "./chunk-4CRFP5YR.js";
 import {
   Helm,
   KubernetesError,
@@ -24,38 +24,88 @@ import {
   rememberStep,
   renderDifferences,
   targetsOf
-} from "./chunk-H36SPDT2.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-M5VFUSQ6.js";
+import "./chunk-LS7W3XV2.js";
 import {
   roleArnPattern
-} from "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
+} from "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
 import {
   sendHttp
-} from "./chunk-BOKLGXCT.js";
+} from "./chunk-VDIUIMUU.js";
 import {
   AwsError
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
-import "./chunk-BLSOBSSD.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
+import "./chunk-ASRQKVSK.js";
+import "./chunk-B6SHZ42B.js";
+import "./chunk-SWTWKDWN.js";
+import "./chunk-OQOLY4V4.js";
 import "./chunk-DUUM3QR5.js";
-import "./chunk-L35LD6JT.js";
-import "./chunk-XCATFNDF.js";
-import "./chunk-G4OEQUYG.js";
 import "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   Failure,
   runAction,
-  sharedReasons
-} from "./chunk-JWSENHGB.js";
+  sharedReasons,
+  toFailure
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
+
+// actions/deploy-helm/src/reasons.ts
+var reasons = [
+  "tool-missing",
+  "cluster-not-found",
+  "cluster-unreachable",
+  "unauthorized",
+  "namespace-missing",
+  "chart-invalid",
+  "values-invalid",
+  "image-missing",
+  "image-mismatch",
+  "image-not-scanned",
+  "out-of-memory",
+  "crash-loop",
+  "probe-failing",
+  "unschedulable",
+  "quota",
+  "admission-denied",
+  "volume",
+  "irsa-denied",
+  "config-missing",
+  "hook-failed",
+  "release-pending",
+  "rollback-failed"
+];
+var remedies = {
+  "image-missing": "Check that the tag was pushed before this step and that the nodes may pull it:\naws ecr describe-images --repository-name <name> --image-ids imageTag=<tag>",
+  "out-of-memory": "Raise resources.limits.memory of the container in the values, or find what uses it.",
+  "crash-loop": "Read the container's last lines in the summary; run the image by hand with the same configuration.",
+  "probe-failing": "Open the probe yourself: kubectl -n <namespace> port-forward <pod> 8080 \u2014 or give it more time with a startupProbe.",
+  unschedulable: "Ask for less (resources.requests), correct nodeSelector and tolerations, or add nodes that fit.",
+  quota: "Ask for less in the values, or have the quota raised: kubectl -n <namespace> describe resourcequota",
+  "admission-denied": "The cluster has a policy against this object; change the chart as the message says.",
+  volume: "Look at the claim: kubectl -n <namespace> describe pvc",
+  "irsa-denied": "Let the service account assume the role: its trust policy needs the cluster's OIDC provider and system:serviceaccount:<namespace>:<name>.",
+  "config-missing": "Create the ConfigMap, Secret or key that is named above, or mark it optional in the chart.",
+  "hook-failed": "Read the hook's log in the summary; correct it and run the job again.",
+  "rollback-failed": "The release is left as it is. Look at it: helm history <release> && kubectl get pods",
+  timeout: "Give it longer (timeout) if what it waited for is merely slow; kubectl describe shows what the pods wait for."
+};
+function remedyFor(reason) {
+  return remedies[reason];
+}
+
+// actions/deploy-helm/src/session.ts
+function titleOf({ release, namespace }) {
+  return `release ${release} in ${namespace}`;
+}
 
 // actions/deploy-helm/src/cluster/explain.ts
 function explainAws(error, inputs) {
@@ -75,6 +125,14 @@ function explainAws(error, inputs) {
       reason: "access-denied",
       why: [error.message],
       remedy: `Allow the role: { "Effect": "Allow", "Action": "eks:DescribeCluster", "Resource": "arn:aws:eks:${region}:<account>:cluster/${name}" }`,
+      cause: error
+    });
+  if (error.operation === "DescribeCluster" && error.code === "conflict")
+    return new Failure({
+      what: `EKS cluster ${name} cannot be reached`,
+      reason: "cluster-unreachable",
+      why: [error.message],
+      remedy: `Wait until it is there: aws eks wait cluster-active --region ${region} --name ${name}`,
       cause: error
     });
   return error;
@@ -99,6 +157,7 @@ async function explainCluster(error, inputs, cluster) {
       remedy: cluster.publicAccess ? error.hint ?? "Run the job again." : "Run the job on a self-hosted runner inside the VPC of the cluster."
     });
   }
+  if (error.code === "chart-invalid" || error.code === "values-invalid") return toFailure(error, `${titleOf(inputs)} cannot be rendered`, reasons);
   return error;
 }
 async function accessEntry(error, inputs, cluster, why) {
@@ -167,11 +226,6 @@ function isUnchanged(last, differences) {
   return last?.status === "deployed" && differences.length === 0;
 }
 
-// actions/deploy-helm/src/session.ts
-function titleOf({ release, namespace }) {
-  return `release ${release} in ${namespace}`;
-}
-
 // actions/deploy-helm/src/release/stuck.ts
 var runLabel = "slipway-run";
 var pollMs = 2e3;
@@ -227,50 +281,6 @@ function pending({ inputs }, last, why) {
     why: [`revision ${last.number} is being worked on${by ? ` by run ${by}` : ""}; ${why}`],
     remedy: `Wait for the other deploy, and give the job a concurrency group. If it is dead: helm -n ${inputs.namespace} rollback ${inputs.release}`
   });
-}
-
-// actions/deploy-helm/src/reasons.ts
-var reasons = [
-  "tool-missing",
-  "cluster-not-found",
-  "cluster-unreachable",
-  "unauthorized",
-  "namespace-missing",
-  "chart-invalid",
-  "values-invalid",
-  "image-missing",
-  "image-mismatch",
-  "image-not-scanned",
-  "out-of-memory",
-  "crash-loop",
-  "probe-failing",
-  "unschedulable",
-  "quota",
-  "admission-denied",
-  "volume",
-  "irsa-denied",
-  "config-missing",
-  "hook-failed",
-  "release-pending",
-  "rollback-failed"
-];
-var remedies = {
-  "image-missing": "Check that the tag was pushed before this step and that the nodes may pull it:\naws ecr describe-images --repository-name <name> --image-ids imageTag=<tag>",
-  "out-of-memory": "Raise resources.limits.memory of the container in the values, or find what uses it.",
-  "crash-loop": "Read the container's last lines in the summary; run the image by hand with the same configuration.",
-  "probe-failing": "Open the probe yourself: kubectl -n <namespace> port-forward <pod> 8080 \u2014 or give it more time with a startupProbe.",
-  unschedulable: "Ask for less (resources.requests), correct nodeSelector and tolerations, or add nodes that fit.",
-  quota: "Ask for less in the values, or have the quota raised: kubectl -n <namespace> describe resourcequota",
-  "admission-denied": "The cluster has a policy against this object; change the chart as the message says.",
-  volume: "Look at the claim: kubectl -n <namespace> describe pvc",
-  "irsa-denied": "Let the service account assume the role: its trust policy needs the cluster's OIDC provider and system:serviceaccount:<namespace>:<name>.",
-  "config-missing": "Create the ConfigMap, Secret or key that is named above, or mark it optional in the chart.",
-  "hook-failed": "Read the hook's log in the summary; correct it and run the job again.",
-  "rollback-failed": "The release is left as it is. Look at it: helm history <release> && kubectl get pods",
-  timeout: "Give it longer (timeout) if what it waited for is merely slow; kubectl describe shows what the pods wait for."
-};
-function remedyFor(reason) {
-  return remedies[reason];
 }
 
 // actions/deploy-helm/src/explain-rollout.ts
@@ -517,7 +527,7 @@ function checkFiles({ fileFaults, chartFault: chartFault2 }) {
       what: "the chart is not valid",
       reason: "chart-invalid",
       why: [chartFault2],
-      remedy: "Name a folder with a Chart.yaml: chart: ./chart"
+      remedy: "Correct the chart, or name another one, a folder with a Chart.yaml or a .tgz: chart: ./chart. Nothing was called."
     });
 }
 function helmSettings(inputs, { runProcess, files, github, environment }) {
@@ -542,18 +552,55 @@ function factsOf({ inputs, context, helm }, history, rendered) {
 }
 
 // actions/deploy-helm/src/inputs.ts
-import { existsSync as existsSync2, statSync as statSync2 } from "node:fs";
+import { existsSync as existsSync2, statSync as statSync3 } from "node:fs";
 import { resolve } from "node:path";
 
 // actions/deploy-helm/src/inputs/chart.ts
 import { existsSync, readFileSync, statSync } from "node:fs";
 import { join as join2 } from "node:path";
+
+// actions/deploy-helm/src/inputs/packed-chart.ts
+import { gunzipSync } from "node:zlib";
+var blockBytes = 512;
+var mostBytes = 100 * 1024 * 1024;
+function packedChartYaml(archive) {
+  const tar = unpack(archive);
+  for (let at = 0; tar && at + blockBytes <= tar.length; ) {
+    const name = textOf(tar, at, 100);
+    const size = Number.parseInt(textOf(tar, at + 124, 12), 8);
+    if (name === "" || !Number.isSafeInteger(size) || size < 0) return void 0;
+    const start = at + blockBytes;
+    if (/^(\.\/)?[^/]+\/Chart\.yaml$/.test(name)) return tar.toString("utf8", start, start + size);
+    at = start + Math.ceil(size / blockBytes) * blockBytes;
+  }
+  return void 0;
+}
+function unpack(archive) {
+  try {
+    return gunzipSync(archive, { maxOutputLength: mostBytes });
+  } catch {
+    return void 0;
+  }
+}
+function textOf(bytes, start, length) {
+  return (bytes.toString("utf8", start, start + length).split("\0")[0] ?? "").trim();
+}
+
+// actions/deploy-helm/src/inputs/chart.ts
 function chartFault(path, shown, version) {
   if (!existsSync(path)) return `chart ${shown} is not there`;
-  if (statSync(path).isFile()) return /\.tgz$/.test(path) ? void 0 : `chart ${shown} is a file; want a folder or a .tgz`;
+  if (statSync(path).isFile()) return packedFault(path, shown, version);
   const file = join2(path, "Chart.yaml");
   if (!existsSync(file)) return `chart ${shown} has no Chart.yaml`;
-  const parsed = parseValues(readFileSync(file, "utf8"));
+  return chartYamlFault(readFileSync(file, "utf8"), shown, version);
+}
+function packedFault(path, shown, version) {
+  if (!/\.tgz$/.test(path)) return `chart ${shown} is a file; want a folder or a .tgz`;
+  const text = packedChartYaml(readFileSync(path));
+  return text === void 0 ? `chart ${shown} is no packed chart: it is no gzipped archive with a Chart.yaml` : chartYamlFault(text, shown, version);
+}
+function chartYamlFault(text, shown, version) {
+  const parsed = parseValues(text);
   if (!parsed.ok) return `${shown}/Chart.yaml:${parsed.line}:${parsed.column} ${parsed.message}`;
   const { name, version: own, apiVersion } = parsed.value;
   for (const [key, value] of Object.entries({ apiVersion, name, version: own }))
@@ -562,10 +609,16 @@ function chartFault(path, shown, version) {
 }
 
 // actions/deploy-helm/src/inputs/values.ts
-import { readFileSync as readFileSync2 } from "node:fs";
+import { readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
+var nested = 'image: {tag: "1.2"}';
+function refuseDots(reader, name, values) {
+  for (const key of Object.keys(values).filter((one) => one.includes(".")))
+    reader.fault(name, "nested maps, no dotted paths", nested, `the key ${JSON.stringify(key.slice(0, 100))}`);
+}
 function readGivenValues(reader, at, faults) {
   const files = reader.list("values").map((path) => readValuesFile(path, at(path), faults));
-  const set = readMap(reader, "set", { example: 'image: {tag: "1.2"}' }) ?? {};
+  const set = readMap(reader, "set", { example: nested }) ?? {};
+  refuseDots(reader, "set", set);
   const strings = readTexts(reader, "set-string", "version: 0123");
   const texts = readTexts(reader, "set-file", "config: ./app.conf");
   const contents = mapLeaves(texts, (leaf, path) => readText(String(leaf), path.join("."), at, faults));
@@ -573,11 +626,8 @@ function readGivenValues(reader, at, faults) {
   return Object.keys(inline).length > 0 ? [...files, inline] : files;
 }
 function readValuesFile(shown, path, faults) {
-  const text = tryRead(path);
-  if (text === void 0) {
-    faults.push({ text: `values: got ${JSON.stringify(shown)}; want a file in the workspace; it is not there` });
-    return {};
-  }
+  const text = readGiven(path, `values: got ${JSON.stringify(shown)}`, "values/prod.yaml", faults);
+  if (text === void 0) return {};
   const parsed = parseValues(text);
   if (parsed.ok) return parsed.value;
   const { line, column, message } = parsed;
@@ -588,21 +638,19 @@ function readTexts(reader, name, example) {
   const text = reader.text(name);
   if (text === void 0) return {};
   const parsed = parseTextMap(text);
+  if (parsed.ok) refuseDots(reader, name, parsed.value);
   if (parsed.ok) return parsed.value;
   reader.fault(name, `a YAML or JSON map (line ${parsed.line}, column ${parsed.column}: ${parsed.message})`, example);
   return {};
 }
 function readText(shown, key, at, faults) {
-  const text = tryRead(at(shown));
-  if (text === void 0) faults.push({ text: `set-file: got ${JSON.stringify(shown)} for ${key}; want a file in the workspace; it is not there` });
-  return text ?? "";
+  return readGiven(at(shown), `set-file: got ${JSON.stringify(shown)} for ${key}`, "./app.conf", faults) ?? "";
 }
-function tryRead(path) {
-  try {
-    return readFileSync2(path, "utf8");
-  } catch {
-    return void 0;
-  }
+function readGiven(path, got, example, faults) {
+  const stat = statSync2(path, { throwIfNoEntry: false });
+  if (stat?.isFile()) return readFileSync2(path, "utf8");
+  faults.push({ text: `${got}; want a file in the workspace; ${stat ? "this is no file" : "it is not there"}; e.g. ${example}` });
+  return void 0;
 }
 
 // actions/deploy-helm/src/inputs.ts
@@ -624,6 +672,16 @@ var refused = {
   "dry-run": "`diff`, which every deploy shows",
   plugins: "nothing: no plugins are needed",
   kubeconfig: "`kubeconfig-file`",
+  action: "nothing: a deploy installs or upgrades; `helm uninstall` is a step of its own",
+  "update-deps": "a step with `helm dependency build` before this one, so that what is deployed is what stands in charts/",
+  "helm-extra-args": "the inputs of this action: flags could undo what it promises",
+  "ca-file": "`chart` with a path: charts are fetched in a step before",
+  "cert-file": "`chart` with a path: charts are fetched in a step before",
+  "key-file": "`chart` with a path: charts are fetched in a step before",
+  "insecure-skip-tls-verify": "nothing: certificates are always verified",
+  "pass-credentials": "`chart` with a path: charts are fetched in a step before",
+  username: "`chart` with a path: charts are fetched in a step before",
+  password: "`chart` with a path: charts are fetched in a step before",
   "helm-version": "`helm-path`, with Helm installed in a step before"
 };
 var margin = 6e4;
@@ -642,11 +700,11 @@ function readInputs(reader, { environment, github }) {
     namespace: reader.text("namespace", { fallback: "default", pattern: dnsLabel, want: "the name of a namespace", example: "payments" }),
     createNamespace: reader.boolean("create-namespace", false),
     release: reader.text("release", {
-      required: true,
+      required: !reader.given("releases"),
       pattern: releaseName,
       want: "the name of a release: lower-case letters, digits, dashes",
       example: "payments"
-    }),
+    }) ?? "",
     ...chart,
     values: readGivenValues(reader, at, fileFaults),
     rolloutTimeout,
@@ -662,7 +720,7 @@ function readInputs(reader, { environment, github }) {
     fileFaults,
     timeout: rolloutTimeout + rollbackTimeout + margin
   };
-  if (reader.faults.length > 0) reader.faults.push(...fileFaults.splice(0));
+  reader.tellBeside(fileFaults);
   return inputs;
 }
 function readCluster(reader, fallbackRegion, at, faults) {
@@ -670,18 +728,22 @@ function readCluster(reader, fallbackRegion, at, faults) {
   const file = reader.text("kubeconfig-file");
   const region = reader.text("aws-region", { pattern: /^[a-z]{2}(-[a-z]+)+-\d$/, want: "a region", example: "eu-central-1" }) ?? fallbackRegion;
   const roleArn = reader.text("role-to-assume", { pattern: roleArnPattern, want: "the ARN of a role", example: "arn:aws:iam::111122223333:role/deploy" });
-  if (roleArn !== void 0 && file !== void 0) reader.fault("role-to-assume", "no value beside kubeconfig-file, which has its own credentials");
-  if (name !== void 0 && file !== void 0) reader.fault("cluster-name", "either cluster-name or kubeconfig-file, not both");
+  if (roleArn !== void 0 && file !== void 0)
+    reader.fault("role-to-assume", "no value beside kubeconfig-file, which has its own credentials", "cluster-name: prod");
+  if (name !== void 0 && file !== void 0) reader.fault("cluster-name", "either cluster-name or kubeconfig-file, not both", "cluster-name: prod");
   if (name === void 0 && file === void 0) reader.fault("cluster-name", "the name of an EKS cluster, or kubeconfig-file", "prod");
   if (file !== void 0) {
-    if (!isFile(at(file))) faults.push({ text: `kubeconfig-file: got ${JSON.stringify(file)}; want a file in the workspace; it is not there` });
+    if (!isFile(at(file)))
+      faults.push({
+        text: `kubeconfig-file: got ${JSON.stringify(file)}; want a file in the workspace; ${existsSync2(at(file)) ? "this is no file" : "it is not there"}; e.g. .kube/config`
+      });
     return { kind: "kubeconfig", file: at(file) };
   }
   if (name !== void 0 && region === void 0) reader.fault("aws-region", "the region of the cluster (AWS_REGION is not set)", "eu-central-1");
   return { kind: "eks", name: name ?? "", region: region ?? "", roleArn };
 }
 function readChart(reader, at) {
-  const chart = reader.text("chart", { required: true, example: "./chart" });
+  const chart = reader.text("chart", { required: !reader.given("releases"), example: "./chart" }) ?? "";
   const version = reader.text("chart-version");
   if (/^[a-z]+:\/\//.test(chart)) {
     reader.fault("chart", "the path of a chart: charts from registries are not available yet", "./chart");
@@ -707,7 +769,7 @@ function notYet(reader) {
   });
 }
 function isFile(path) {
-  return existsSync2(path) && statSync2(path).isFile();
+  return existsSync2(path) && statSync3(path).isFile();
 }
 
 // actions/deploy-helm/src/summary.ts

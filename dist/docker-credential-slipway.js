@@ -1,30 +1,30 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isLoopbackHost
-} from "./chunk-QSWXPZTE.js";
+} from "./chunk-Q7RJYUT2.js";
 import {
   getAuthorizationToken,
   parseEcrHost
-} from "./chunk-GHS64HJE.js";
-import "./chunk-BOKLGXCT.js";
+} from "./chunk-2SYXJHNZ.js";
+import "./chunk-VDIUIMUU.js";
 import {
   closeContext
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
-import "./chunk-BLSOBSSD.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
+import "./chunk-ASRQKVSK.js";
+import "./chunk-B6SHZ42B.js";
+import "./chunk-SWTWKDWN.js";
+import "./chunk-OQOLY4V4.js";
 import "./chunk-DUUM3QR5.js";
-import "./chunk-L35LD6JT.js";
-import "./chunk-XCATFNDF.js";
-import "./chunk-G4OEQUYG.js";
 import "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
-import "./chunk-JWSENHGB.js";
+import "./chunk-BVCG4FXE.js";
 import {
   readEnvironment,
   systemClock
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/ecr-login/src/bin-docker-credential-slipway.ts
 import { text } from "node:stream/consumers";

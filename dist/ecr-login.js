@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   getCallerIdentity
-} from "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
+} from "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
 import {
   RegistryError,
   checkLogin,
@@ -11,43 +11,43 @@ import {
   readDockerFolder,
   withHelper,
   withLogins
-} from "./chunk-QSWXPZTE.js";
+} from "./chunk-Q7RJYUT2.js";
 import {
   ecrHost,
   getAuthorizationToken,
   parseEcrHost,
   publicRegistryHost
-} from "./chunk-GHS64HJE.js";
+} from "./chunk-2SYXJHNZ.js";
 import {
   isKnownRegion,
   knownRegions,
   partitionOf
-} from "./chunk-BOKLGXCT.js";
+} from "./chunk-VDIUIMUU.js";
 import {
   AwsError,
   awsContextOf,
   closeContext
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
-import "./chunk-BLSOBSSD.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
+import "./chunk-ASRQKVSK.js";
+import "./chunk-B6SHZ42B.js";
+import "./chunk-SWTWKDWN.js";
+import "./chunk-OQOLY4V4.js";
 import "./chunk-DUUM3QR5.js";
-import "./chunk-L35LD6JT.js";
-import "./chunk-XCATFNDF.js";
-import "./chunk-G4OEQUYG.js";
 import "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   Failure,
   nearest,
   runAction,
   toFailure
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/ecr-login/src/explain.ts
 var unresolved = /* @__PURE__ */ new Set(["ENOTFOUND", "EAI_AGAIN"]);
@@ -242,7 +242,7 @@ function loopback(host, region) {
 function nearestHost(text, region) {
   const account = /\d{12}/.exec(text)?.[0] ?? "111122223333";
   const named = /[a-z]{2,}(?:-[a-z]+)+-\d+/.exec(text)?.[0] ?? region ?? "eu-central-1";
-  return ecrHost(account, named);
+  return ecrHost(account, isKnownRegion(named) ? named : nearest(named, knownRegions()) ?? region ?? "eu-central-1");
 }
 
 // actions/ecr-login/src/inputs.ts
@@ -267,14 +267,14 @@ function readInputs(reader, { environment }) {
   }
   const { registries, wrong } = parseRegistries(entries, region);
   const faults = wrong.map(({ entry, want, example }) => ({ text: `registries: got ${JSON.stringify(entry)}; want ${want}; e.g. ${example}` }));
-  if (reader.faults.length > 0) reader.faults.push(...faults);
+  reader.tellBeside(faults);
   return { registries, wrongRegistries: faults, region: region ?? registries[0]?.region ?? "", mode, check, timeout };
 }
 
 // actions/ecr-login/src/report.ts
 var reasons = ["registry-invalid", "wrong-region"];
 function report(login, { mode, check }) {
-  const registries = login.registries.map(({ host, accountId, region, partition }) => ({ host, "account-id": accountId, region, partition }));
+  const registries = login.registries.map(entryOf);
   const rows = registries.map(({ host, region, partition }) => [code(host), region, partition]);
   return {
     outcome: "ready",
@@ -292,6 +292,18 @@ function report(login, { mode, check }) {
     }
   };
 }
+function reportFailure(_failure, inputs) {
+  const registries = (inputs?.registries ?? []).map(entryOf);
+  return {
+    outcome: "failed",
+    subject: { registries: registries.map(({ host }) => host) },
+    result: { registries, mode: inputs?.mode ?? null, checked: false },
+    outputs: { registry: registries[0]?.host, registries, "docker-config": "" }
+  };
+}
+function entryOf({ host, accountId, region, partition }) {
+  return { host, "account-id": accountId, region, partition };
+}
 
 // actions/ecr-login/src/main.ts
-await runAction({ name: "ecr-login", readInputs, refused, run: loginToEcr, report, reasons });
+await runAction({ name: "ecr-login", readInputs, refused, run: loginToEcr, report, reportFailure, reasons });

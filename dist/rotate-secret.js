@@ -2,20 +2,20 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   GenerateDataKeyCommand,
   KMSClient
-} from "./chunk-OWOXAB7M.js";
+} from "./chunk-4U7LXJK7.js";
 import {
   loadSource,
   renderMistake
-} from "./chunk-WRS2UEIH.js";
-import "./chunk-Q5EUXAD4.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-CYPNRMY5.js";
+import "./chunk-4CRFP5YR.js";
+import "./chunk-LS7W3XV2.js";
 import {
   assumeRole,
   defaultSessionName,
   getCallerIdentity
-} from "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
-import "./chunk-BOKLGXCT.js";
+} from "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
+import "./chunk-VDIUIMUU.js";
 import {
   AwsError,
   awsContextOf,
@@ -25,20 +25,18 @@ import {
   closeContext,
   defaultProvider,
   iamAction
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
 import {
   AwsJson1_1Protocol,
   AwsSdkSigV4Signer,
   NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
   resolveAwsSdkSigV4Config
-} from "./chunk-BLSOBSSD.js";
-import {
-  Sha256Node
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-ASRQKVSK.js";
 import {
   NodeHttpHandler
-} from "./chunk-L35LD6JT.js";
+} from "./chunk-B6SHZ42B.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -75,7 +73,7 @@ import {
   resolveHostHeaderConfig,
   resolveRetryConfig,
   resolveUserAgentConfig
-} from "./chunk-XCATFNDF.js";
+} from "./chunk-SWTWKDWN.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -87,7 +85,10 @@ import {
   resolveDefaultsModeConfig,
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-G4OEQUYG.js";
+} from "./chunk-OQOLY4V4.js";
+import {
+  Sha256Node
+} from "./chunk-DUUM3QR5.js";
 import {
   TypeRegistry,
   calculateBodyLength,
@@ -101,20 +102,19 @@ import {
   toBase64,
   toUtf8
 } from "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   Failure,
   nearest,
   runAction,
   toFailure
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/rotate-secret/src/config-file.ts
 import { readFileSync, realpathSync } from "node:fs";
@@ -358,8 +358,13 @@ function readTargets(entries, name, path, note) {
     const first = seen.get(key2);
     if (first !== void 0) note([...path, index], "duplicate-target", `target ${index + 1} is the same secret as target ${first + 1}`);
     else seen.set(key2, index);
+    noteRegion(target2, [...path, index], note);
     return target2;
   });
+}
+function noteRegion({ secretId, region: region2 }, path, note) {
+  const own = secretId.startsWith("arn:") ? secretId.split(":")[3] : void 0;
+  if (own !== void 0 && region2 !== void 0 && own !== region2) note([...path, "region"], "region-unfit", `region is ${region2}, but the ARN is of ${own}`);
 }
 function durationOf(value) {
   const match = /^(\d{1,9})(ms|s|m|h|d)$/.exec(textOf(value));
@@ -602,7 +607,7 @@ async function readVersion(target2, id2, { plan, ports }) {
   for (const part of secretParts(text2, plan.shape)) ports.conceal(part);
   return { ...version, text: text2 };
 }
-function refuse(target2, state) {
+function refuseDeleted(target2, state) {
   if (state.deletedAt !== void 0)
     throw new RotationError({
       code: "scheduled-for-deletion",
@@ -610,6 +615,9 @@ function refuse(target2, state) {
       hint: `If it is still needed, restore it and run again:
 aws secretsmanager restore-secret --secret-id ${state.arn}`
     });
+}
+function refuse(target2, state) {
+  refuseDeleted(target2, state);
   if (state.rotatedBy !== void 0)
     throw new RotationError({
       code: "managed-rotation",
@@ -663,8 +671,10 @@ async function rollbackSecret(plan, ports) {
       run2,
       ({ target: target2 }) => inspectBack(target2, run2)
     );
-    for (const leg of legs) await checkOld(leg, run2);
-    for (const leg of legs) await goBack(leg, run2);
+    refuseAgain(legs);
+    const ahead = legs.filter(({ isBack }) => !isBack);
+    for (const leg of ahead) await checkOld(leg, run2);
+    await goBackAll(legs, run2);
     return { secret: plan.name, outcome: "rolled-back", targets: rows.all() };
   } catch (error) {
     return { secret: plan.name, outcome: outcomeOf(error), targets: rows.all(), error };
@@ -677,15 +687,20 @@ async function inspectBack(target2, { rows }) {
   const before = holderOf(state, previous);
   rows.note(target2, { oldVersion: now ?? null, state: "current" });
   if (now === void 0 || before === void 0) throw refused(target2, "it has no AWSPREVIOUS", "There is nothing to go back to.");
-  checkLabels(target2, state, now, before);
-  rows.note(target2, { newVersion: before });
-  return { target: target2, state, base: before, token: now };
-}
-function checkLabels(target2, state, now, before) {
   const waiting = holderOf(state, pending);
+  if (hasFailed(state, before) && (waiting === void 0 || waiting === before)) {
+    rows.note(target2, { oldVersion: before, newVersion: now, state: "rolled-back" });
+    return { target: target2, state, base: now, token: before, isBack: true };
+  }
   if (waiting !== void 0 && waiting !== now)
     throw refused(target2, `a rotation is under way: version ${waiting} holds AWSPENDING`, "Finish it first: command: rotate.");
-  if (hasFailed(state, before)) throw refused(target2, `AWSPREVIOUS ${before} was given up itself`, "Make a new value instead: command: rotate, force: true.");
+  rows.note(target2, { newVersion: before });
+  return { target: target2, state, base: before, token: now, isBack: false };
+}
+function refuseAgain(legs) {
+  const [first] = legs;
+  if (first && legs.every(({ isBack, state }) => isBack && holderOf(state, pending) === void 0))
+    throw refused(first.target, `AWSPREVIOUS ${first.token} was given up itself`, roll);
 }
 async function checkOld({ target: target2, base }, run2) {
   const text2 = (await readVersion(target2, base, run2))?.text;
@@ -696,6 +711,31 @@ async function checkOld({ target: target2, base }, run2) {
   if (!verdict.ok) throw refused(target2, `the old credential no longer passes the check ${verdict.check}: ${verdict.why}`, roll);
 }
 var roll = "Make a new value instead: command: rotate, force: true.";
+async function goBackAll(legs, run2) {
+  const back = legs.filter(({ isBack }) => isBack);
+  for (const { target: target2, state, token } of back) if (holderOf(state, pending) === token) await target2.store.move(pending, { from: token });
+  for (const leg of legs.filter(({ isBack }) => !isBack)) {
+    try {
+      await goBack(leg, run2);
+      back.push(leg);
+    } catch (error) {
+      if (back.length === 0 || run2.ports.signal.aborted) throw error;
+      throw halfBack(back, leg, run2, error);
+    }
+  }
+}
+function halfBack(back, { target: target2 }, { plan }, cause) {
+  return new RotationError({
+    code: "partial",
+    message: `${plan.name} is rolled back in some targets and not in others`,
+    facts: [
+      ...back.map((leg) => `rolled back: ${leg.target.name} is at ${leg.base} again`),
+      `not rolled back: ${target2.name}: ${cause instanceof Error ? cause.message : String(cause)}`
+    ],
+    hint: `Mend that, then run rollback again (command: rollback, secrets: ${plan.name}): it goes on with the targets that are left.`,
+    cause
+  });
+}
 async function goBack(leg, { rows, ports }) {
   if (!await bringBack(leg))
     throw new RotationError({
@@ -987,7 +1027,7 @@ function partial(ahead, { plan }, cause) {
     code: "partial",
     message: `${plan.name} is promoted in some targets and not in others`,
     facts: ahead.map(({ target: target2, base, token }) => `ahead: ${target2.name} is at ${token}, was ${base}`),
-    hint: `Run rotate again to finish it (command: rotate, secrets: ${plan.name}), or undo it with command: rollback.`,
+    hint: `Run rotate again to finish it (command: rotate, secrets: ${plan.name}); after that command: rollback can undo it.`,
     cause
   });
 }
@@ -1095,7 +1135,14 @@ function dueAt(since, { every }) {
 }
 
 // packages/rotation/src/engine/status.ts
-async function readStatus(plan, ports) {
+function readStatus(plan, ports) {
+  return lookAt(plan, ports);
+}
+function watchSecret(plan, ports) {
+  return lookAt(plan, ports, refuseDeleted);
+}
+async function lookAt(plan, ports, check = () => {
+}) {
   const rows = new Rows(plan);
   const run2 = { plan, ports, rows };
   const { every } = plan;
@@ -1106,6 +1153,7 @@ async function readStatus(plan, ports) {
       async ({ target: target2 }) => {
         const state = await target2.store.describe();
         rows.note(target2, rowOf(state));
+        check(target2, state);
         const now = holderOf(state, current);
         const createdAt = every === void 0 || now === void 0 ? void 0 : await target2.store.createdAt(now);
         return createdAt === void 0 || every === void 0 ? [] : [createdAt + every];
@@ -2534,7 +2582,7 @@ function explainStore(error, place) {
   if (keyCodes.has(awsCode) || awsCode === "AccessDeniedException" && /KMS/i.test(awsMessage)) return keyRefused(error, place);
   if (awsCode === "InvalidRequestException" && /deletion/i.test(awsMessage)) return deleted(error, place);
   return explainAws(error, {
-    what: `cannot rotate ${place.name}`,
+    what: `cannot work on ${place.name}`,
     action: iamAction(service, operation),
     resource: service === "kms" ? place.keyId ?? "*" : place.arn
   });
@@ -2564,9 +2612,13 @@ function missing(cause, { name }) {
     code: "secret-missing",
     message: `${name} is not there: ${cause.message}`,
     hint: `Correct secret-id, region or role-to-assume of the target, or create the secret with a first value:
-aws secretsmanager create-secret --name ${name.split("/").slice(2).join("/")} --region ${name.split("/")[1]} --secret-string file://value.txt`,
+aws secretsmanager create-secret --name ${nameIn(name)} --region ${name.split("/")[1]} --secret-string file://value.txt`,
     cause
   });
+}
+function nameIn(target2) {
+  const id2 = target2.split("/").slice(2).join("/");
+  return id2.startsWith("arn:") ? id2.split(":").slice(6).join(":").replace(/-\w{6}$/, "") : id2;
 }
 function keyRefused(cause, { name, keyId }) {
   const action = cause.operation === "GetSecretValue" ? "kms:Decrypt" : "kms:GenerateDataKey";
@@ -2772,6 +2824,7 @@ function readInputs(reader, { environment, github }) {
   const command2 = reader.choice("command", ["rotate", "revoke", "rollback", "status", "watch", "lint"], { required: true });
   const configFile = reader.text("config-file", { required: true, example: "config-file: .github/rotation.yml" });
   const names = reader.list("secrets");
+  if (names.length === 0 && reader.given("secrets")) reader.fault("secrets", "a name besides comments, or nothing for all");
   if (reader.secret("new-value") !== void 0) reader.fault("new-value", "no value: this input is not available yet (it belongs to the provider supplied)");
   reader.notYet({ issue: "false" });
   const region2 = environment.get("AWS_REGION") ?? environment.get("AWS_DEFAULT_REGION");
@@ -2786,15 +2839,16 @@ function readInputs(reader, { environment, github }) {
     comment: reader.choice("comment", ["never", "auto", "always"]),
     timeout: reader.duration("timeout", "30m", { min: "10s", max: "6h" })
   };
-  const secrets = configFile ? readConfig(reader, github.workspace, configFile, command2 === "lint" ? "any" : region2) : [];
+  const { secrets, mistakes } = readConfig(reader, github.workspace, configFile, command2 === "lint" ? "any" : region2);
   checkNames(reader, names, secrets);
-  return { ...rest, secrets: secrets.filter(({ name }) => names.length === 0 || names.includes(name)) };
+  return { ...rest, mistakes, secrets: secrets.filter(({ name }) => names.length === 0 || names.includes(name)) };
 }
 function readConfig(reader, workspace, file, region2) {
+  if (!file) return { secrets: [], mistakes: [] };
   const { secrets, mistakes, unreadable } = loadConfig2(workspace, file, region2);
   if (unreadable) reader.fault("config-file", `a file in the workspace (${unreadable})`, "config-file: .github/rotation.yml");
-  reader.faults.push(...mistakes);
-  return mistakes.length > 0 ? [] : secrets;
+  reader.tellBeside(mistakes);
+  return { secrets: mistakes.length > 0 ? [] : secrets, mistakes };
 }
 function checkNames(reader, names, secrets) {
   if (secrets.length === 0) return;
@@ -2810,13 +2864,13 @@ var reasons = [...rotationCodes, "expiring"];
 var ranking = ["mixed", "failed", "degraded", "superseded", "rotated", "resumed", "rolled-back", "revoked", "not-due", "valid"];
 function report({ results, expiring: expiring2 }, inputs) {
   const worst = ranking.find((one) => results.some((result) => result.outcome === one)) ?? "valid";
-  const failure = failureOf(results, worst) ?? expiry(expiring2, results, inputs);
+  const failure = failureOf(results, worst, inputs) ?? expiry(expiring2, results, inputs);
   const outcome = failure?.reason === "expiring" ? "expiring" : worst;
   const summary = summaryOf(results, outcome, inputs, failure);
   return {
     outcome,
     subject: subjectOf(inputs),
-    result: { command: inputs.command, secrets: results.map(detail).sort((a2, b2) => a2.secret < b2.secret ? -1 : 1) },
+    result: { command: inputs.command, secrets: results.map((one) => detail(one, inputs)).sort((a2, b2) => a2.secret < b2.secret ? -1 : 1) },
     outputs: { results: rowsOf(results), "soonest-expiry": soonest(results) },
     summary,
     ...failure ? { failure } : {},
@@ -2836,9 +2890,7 @@ function reportFailure(failure, inputs) {
     subject: inputs ? subjectOf(inputs) : {},
     result: { command: inputs?.command ?? null, secrets: [] },
     outputs: { results: rows, "soonest-expiry": "" },
-    summary: `## Secrets: failed
-
-${escapeMarkdown(failure.message)}`
+    summary: ["## Secrets: failed", "", ...failureLines(failure)].join("\n")
   };
 }
 function subjectOf({ configFile, secrets }) {
@@ -2853,8 +2905,8 @@ function soonest(results) {
   const dates = results.flatMap(({ dueAt: dueAt2 }) => dueAt2 === void 0 ? [] : [dueAt2]);
   return dates.length === 0 ? "" : new Date(Math.min(...dates)).toISOString();
 }
-function detail(result) {
-  const failure = result.error === void 0 ? void 0 : failureFor(result);
+function detail(result, inputs) {
+  const failure = result.error === void 0 ? void 0 : failureFor(result, inputs);
   return {
     secret: result.secret,
     outcome: result.outcome,
@@ -2863,19 +2915,19 @@ function detail(result) {
     targets: rowsOf([result])
   };
 }
-function failureFor({ secret: secret2, error }) {
-  return toFailure(error, `${secret2} was not rotated`, reasons);
+function failureFor({ secret: secret2, error }, { command: command2 }) {
+  return toFailure(error, `${command2} of ${secret2} failed`, reasons);
 }
-function failureOf(results, outcome) {
+function failureOf(results, outcome, inputs) {
   const failed = results.filter(({ error }) => error !== void 0);
   const worst = failed.find((result) => result.outcome === outcome) ?? failed[0];
   if (!worst) return void 0;
-  const failure = failureFor(worst);
+  const failure = failureFor(worst, inputs);
   if (failed.length === 1) return failure;
   return new Failure({
     what: `${failed.length} of ${results.length} secrets failed`,
     reason: failure.reason,
-    faults: failed.map((result) => ({ text: [failureFor(result).message, ...failureFor(result).why].join(": ") })),
+    faults: failed.map((result) => failureFor(result, inputs)).map(({ message, why }) => ({ text: [message, ...why].join(": ") })),
     ...failure.remedy === void 0 ? {} : { remedy: failure.remedy },
     cause: failure.cause
   });
@@ -2902,11 +2954,11 @@ function summaryOf(results, outcome, { command: command2, configFile }, failure)
     `${command2} by ${code(configFile)}${due ? `; next due ${due}` : ""}`,
     "",
     rows.length > 0 ? table(head, rows) : "_The file has no mistakes._",
-    ...failure ? [
-      "",
-      ...failure.lines().map((line) => escapeMarkdown(line, 2e3)).map((line) => `${line}  `)
-    ] : []
+    ...failure ? ["", ...failureLines(failure)] : []
   ].join("\n");
+}
+function failureLines(failure) {
+  return failure.lines().map((line) => `${escapeMarkdown(line, 2e3)}  `);
 }
 function id(version) {
   return version === null ? "\u2013" : code(version);
@@ -2915,8 +2967,9 @@ function id(version) {
 // actions/rotate-secret/src/rotate.ts
 import { randomBytes } from "node:crypto";
 var dayMs = 864e5;
-var commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revokeSecret, status: readStatus, watch: readStatus };
+var commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revokeSecret, status: readStatus, watch: watchSecret };
 async function run(inputs, context) {
+  refuseMistakes(inputs);
   if (inputs.command === "lint") return { results: [], expiring: [] };
   const work = commands[inputs.command];
   const aws = await context.timings.phase("login", () => openAws(inputs, context));
@@ -2930,6 +2983,15 @@ async function run(inputs, context) {
     aws.close();
   }
   return { results, expiring: inputs.command === "watch" ? expiring(results, context.clock.now() + inputs.minDays * dayMs) : [] };
+}
+function refuseMistakes({ mistakes, configFile }) {
+  if (mistakes.length === 0) return;
+  throw new Failure({
+    what: `${configFile} has ${mistakes.length === 1 ? "a mistake" : `${mistakes.length} mistakes`}`,
+    reason: "invalid-file",
+    faults: mistakes,
+    remedy: "Correct the file at the places above and check it with command: lint. Nothing was called."
+  });
 }
 function expiring(results, before) {
   return results.filter(({ dueAt: dueAt2 = Number.POSITIVE_INFINITY }) => dueAt2 < before).map(({ secret: secret2 }) => secret2);

@@ -2,13 +2,13 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   parseSource,
   renderMistake
-} from "./chunk-WRS2UEIH.js";
-import "./chunk-Q5EUXAD4.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-CYPNRMY5.js";
+import "./chunk-4CRFP5YR.js";
+import "./chunk-LS7W3XV2.js";
 import {
   getCallerIdentity
-} from "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
+} from "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
 import {
   batchGetImage,
   batchImageLimit,
@@ -21,10 +21,12 @@ import {
   parseEcrHost,
   putImage,
   readImagePlatform
-} from "./chunk-GHS64HJE.js";
+} from "./chunk-2SYXJHNZ.js";
 import {
+  isKnownRegion,
+  knownRegions,
   partitionOf
-} from "./chunk-BOKLGXCT.js";
+} from "./chunk-VDIUIMUU.js";
 import {
   AwsError,
   awsContextOf,
@@ -32,20 +34,18 @@ import {
   clientCache,
   closeContext,
   defaultProvider
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
 import {
   AwsRestJsonProtocol,
   AwsSdkSigV4Signer,
   NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
   resolveAwsSdkSigV4Config
-} from "./chunk-BLSOBSSD.js";
-import {
-  Sha256Node
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-ASRQKVSK.js";
 import {
   NodeHttpHandler
-} from "./chunk-L35LD6JT.js";
+} from "./chunk-B6SHZ42B.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -81,7 +81,7 @@ import {
   resolveHostHeaderConfig,
   resolveRetryConfig,
   resolveUserAgentConfig
-} from "./chunk-XCATFNDF.js";
+} from "./chunk-SWTWKDWN.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -93,7 +93,10 @@ import {
   resolveDefaultsModeConfig,
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-G4OEQUYG.js";
+} from "./chunk-OQOLY4V4.js";
+import {
+  Sha256Node
+} from "./chunk-DUUM3QR5.js";
 import {
   TypeRegistry,
   calculateBodyLength,
@@ -107,21 +110,21 @@ import {
   toBase64,
   toUtf8
 } from "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   Failure,
   distance,
   formatDuration,
+  nearest,
   runAction,
   toFailure
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/scan-gate/src/image-reference.ts
 var repositoryPattern = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
@@ -810,9 +813,12 @@ function readImage(reader, mode) {
   return void 0;
 }
 function readRegion(reader, { environment }, mode, image) {
-  const given = reader.text("aws-region", { pattern: /^[a-z0-9-]+$/, want: "a region name", example: "eu-central-1" });
+  const given = reader.text("aws-region");
   const region = given ?? environment.get("AWS_REGION") ?? environment.get("AWS_DEFAULT_REGION") ?? "";
-  if (mode === "gate" && image && !image.registry && region === "") reader.fault("aws-region", "the region of the registry", "eu-central-1");
+  const needed = mode === "gate" && image !== void 0 && !image.registry;
+  if (needed && region === "") reader.fault("aws-region", "the region of the registry", "eu-central-1");
+  else if ((needed || given !== void 0) && !isKnownRegion(region))
+    reader.fault("aws-region", "a region of AWS", nearest(region, knownRegions()) ?? "eu-central-1", JSON.stringify(region));
   return region;
 }
 function loadPolicy(reader, { github, clock }, mode) {
@@ -7804,6 +7810,38 @@ function annotationsOf({ judgement, children }, inputs) {
   ];
 }
 
+// actions/scan-gate/src/failure-of.ts
+function failureOf(error, facts, inputs, signal) {
+  if (error instanceof Failure && error !== signal.reason) return error;
+  const stop = signal.aborted && signal.reason instanceof Failure ? signal.reason : void 0;
+  if (stop && stop.reason !== "timeout") return stop;
+  if (facts.promoting) return notPromoted(error, facts, inputs, stop !== void 0);
+  if (stop) return ranOut(facts.target, facts, inputs.timeout, error);
+  return inWordsOfAws(error, `${inputs.image?.text ?? "the image"} could not be judged`);
+}
+function failedVerdict({ reason }, { promoting }) {
+  return promoting ? "error" : verdictOf(reason);
+}
+function notPromoted(error, { target, promoted }, { promoteTags: promoteTags2, timeout }, late) {
+  const what = `${target ? imageName(target) : "the image"} passed, but its tags could not all be put`;
+  const missing = promoteTags2.filter((tag) => !promoted.includes(tag));
+  const state = `promoted: ${promoted.join(", ") || "none"}; not known to be promoted: ${missing.join(", ")}`;
+  if (!late) return inWordsOfAws(error, what, [state]);
+  return new Failure({
+    what,
+    reason: "timeout",
+    why: [state, `the timeout of ${formatDuration(timeout)} ended while they were put`],
+    remedy: `Run the job again (the same tags are put on the same bytes), or raise the timeout (timeout: ${formatDuration(timeout * 2)}).`,
+    cause: error
+  });
+}
+function inWordsOfAws(error, what, facts = []) {
+  const { reason, why, remedy, cause } = toFailure(error, what, reasons);
+  const hint = reason === "internal" && error instanceof AwsError ? error.hint : remedy;
+  const words = error instanceof AwsError ? [error.message] : why;
+  return new Failure({ what, reason, why: [...words, ...facts], cause, ...hint === void 0 ? {} : { remedy: hint } });
+}
+
 // actions/scan-gate/src/judgement-failures.ts
 function blocked(target, judgement, now) {
   const rows = judgement.findings.filter(({ verdict }) => verdict === "block");
@@ -8049,7 +8087,7 @@ async function runScanGate(inputs, context) {
     return { verdict: "pass", facts };
   } catch (error) {
     const failure = failureOf(error, facts, inputs, context.signal);
-    return { verdict: verdictOf(failure.reason), facts, failure };
+    return { verdict: failedVerdict(failure, facts), facts, failure };
   } finally {
     facts.apiCalls = Object.values(context.calls.all()).reduce((sum, count) => sum + count, 0);
     closeContext(aws);
@@ -8074,6 +8112,7 @@ async function gate(inputs, aws, { timings, log, clock }, facts) {
   if (target.tag !== void 0 && facts.looks > 1) await checkTag(target, aws);
   try {
     decide(run, target, facts, clock.now());
+    facts.promoting = true;
     await timings.phase("promote", () => promoteTags(target, inputs.promoteTags, facts.promoted, aws));
   } finally {
     await timings.phase("describe", () => describe2(run, target, facts));
@@ -8108,12 +8147,6 @@ async function describe2({ inputs, aws, log }, target, facts) {
   const clusters = first && await quietly("where the image runs", () => getClustersForImage(aws, imageResourceId(target.place, first.digest), policy));
   if (totals) facts.totals = totals;
   if (clusters) facts.clusters = clusters;
-}
-function failureOf(error, facts, inputs, signal) {
-  if (error instanceof Failure && error !== signal.reason) return error;
-  const stop = signal.aborted && signal.reason instanceof Failure ? signal.reason : void 0;
-  if (stop?.reason === "timeout") return ranOut(facts.target, facts, inputs.timeout, error);
-  return stop ?? toFailure(error, `${inputs.image?.text ?? "the image"} could not be judged`, reasons);
 }
 
 // actions/scan-gate/src/main.ts

@@ -4,7 +4,7 @@ import {
   readWorkspaceFile,
   seedEgress,
   staysInside
-} from "./chunk-UNC7QRSM.js";
+} from "./chunk-PNL7TI6G.js";
 import {
   egressRowsFrame,
   eventKeys,
@@ -16,34 +16,34 @@ import {
   report,
   reportFailure,
   scalarAt
-} from "./chunk-O6IWJUG3.js";
+} from "./chunk-FNDXFNCM.js";
 import {
   loadSource,
   parseSource,
   renderMistake
-} from "./chunk-WRS2UEIH.js";
-import "./chunk-Q5EUXAD4.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-CYPNRMY5.js";
+import "./chunk-4CRFP5YR.js";
+import "./chunk-LS7W3XV2.js";
 import {
   roleArnPattern
-} from "./chunk-Q4QGDBAU.js";
-import "./chunk-DO24PYNJ.js";
-import "./chunk-BOKLGXCT.js";
-import "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
-import "./chunk-BLSOBSSD.js";
+} from "./chunk-H4EWQAB6.js";
+import "./chunk-7RZFC6KN.js";
+import "./chunk-VDIUIMUU.js";
+import "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
+import "./chunk-ASRQKVSK.js";
+import "./chunk-B6SHZ42B.js";
+import "./chunk-SWTWKDWN.js";
+import "./chunk-OQOLY4V4.js";
 import "./chunk-DUUM3QR5.js";
-import "./chunk-L35LD6JT.js";
-import "./chunk-XCATFNDF.js";
-import "./chunk-G4OEQUYG.js";
 import "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   runAction
-} from "./chunk-JWSENHGB.js";
-import "./chunk-TO3BQXBP.js";
+} from "./chunk-BVCG4FXE.js";
+import "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/seed-egress/src/explain-inputs.ts
 var sources = ["object-key", "event-file", "listing-file"];
@@ -59,7 +59,7 @@ function readExplainInputs(reader, command, workspace) {
     reader.fault("object-key", "a key, or event-file or listing-file", "dataegress/ers/2026-01-31/x.csv");
   const fromEvent = event === void 0 ? [] : readEvent(reader, event);
   const objects = [
-    ...[...keys, ...listing === void 0 ? [] : listingKeys(listing)].map((key) => ({ shown: key, object: objectOfKey(key) })),
+    ...[...keys, ...listing === void 0 ? [] : readListing(reader, listing)].map((key) => ({ shown: key, object: objectOfKey(key) })),
     ...(fromEvent ?? []).map((key) => ({ shown: key, object: objectOfEventKey(key) }))
   ];
   return { objects: objects.sort((a, b) => a.shown < b.shown ? -1 : 1), noRecords: fromEvent === void 0, requireMatch, moment: readClock(reader) };
@@ -71,6 +71,11 @@ function readFile(reader, name, workspace) {
   if ("text" in read) return read.text;
   reader.fault(name, read.fault, `egress/${name}.json`);
   return void 0;
+}
+function readListing(reader, text) {
+  const keys = listingKeys(text);
+  if (keys === void 0) reader.fault("listing-file", "a key a line, or the JSON of list-objects-v2, whose Contents is a list");
+  return keys ?? [];
 }
 function readEvent(reader, text) {
   try {
@@ -140,7 +145,7 @@ function readValues(reader, input, text, name) {
   const { value, locate, mistakes } = parseSource(text, name);
   const values = /* @__PURE__ */ new Map();
   const [mistake] = mistakes;
-  const wrong = (why) => reader.fault(input, `a YAML or JSON map of names to plain values (${why})`, "published_bucket: pub-1", name);
+  const wrong = (why) => reader.fault(input, `a YAML or JSON map of names to plain values (${why})`, "published_bucket: pub-1");
   if (mistake) wrong(renderMistake(mistake));
   else if (value === null || typeof value !== "object" || Array.isArray(value)) wrong("it is not a map");
   else {
@@ -159,6 +164,7 @@ function readInputs(reader, { environment, github }) {
   const command = readCommand(reader);
   const variables = readVariables(reader, github.workspace);
   const patterns = reader.list("rows", { required: !["explain", "restore"].includes(command), example: "egress/*.yaml" });
+  if (patterns.length === 0 && reader.given("rows")) reader.fault("rows", "a pattern besides comments", "egress/*.yaml");
   const linted = lintRows(readRowsFiles(patterns, github.workspace, reader), variables);
   const backup = readBackupInput(reader, command, github.workspace);
   const table = reader.text("table", { fallback: "data-egress", pattern: /^[\w.-]{3,255}$/, want: "the name of a table", example: "data-egress" });
@@ -186,7 +192,8 @@ function readInputs(reader, { environment, github }) {
     githubToken: reader.secret("github-token"),
     timeout: reader.duration("timeout", "10m", { min: "1s", max: "6h" })
   };
-  if (reader.faults.length > 0) reader.faults.push(...linted.faults);
+  if (command === "restore" && inputs.planDigest !== void 0) reader.fault("plan-digest", "no value with command restore; it belongs to apply");
+  reader.tellBeside(linted.faults);
   return inputs;
 }
 function readCommand(reader) {
@@ -196,8 +203,9 @@ function readCommand(reader) {
   return "lint";
 }
 function notYet(reader) {
+  const profile = reader.choice("profile", ["egress", "generic"]);
+  if (profile !== "egress") reader.fault("profile", "egress: the profile generic is not available yet", "egress");
   reader.notYet({
-    profile: "egress",
     environment: void 0,
     "iam-policy-file": void 0,
     "terraform-plan-file": void 0,

@@ -9,16 +9,16 @@ import {
   sendSignal,
   signalMarked,
   terraformEnvironment
-} from "./chunk-JI7XXZM3.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-45OQPZXQ.js";
+import "./chunk-LS7W3XV2.js";
 import {
   runProcess
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   runPost
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/terraform/src/post.ts
 import { rmSync } from "node:fs";

@@ -1,16 +1,12 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
-  eventStreamSerdeProvider2 as eventStreamSerdeProvider,
-  resolveEventStreamSerdeConfig
-} from "./chunk-PRNWLQHN.js";
-import {
   Decrypt$,
   GenerateDataKeyCommand,
   KMSClient,
   _ep0,
   _mw0,
   command
-} from "./chunk-OWOXAB7M.js";
+} from "./chunk-4U7LXJK7.js";
 import {
   CommandFailure,
   Redactor,
@@ -44,22 +40,27 @@ import {
   terraformEnvironment,
   variableFile,
   wrappedKeys
-} from "./chunk-JI7XXZM3.js";
+} from "./chunk-45OQPZXQ.js";
+import {
+  eventStreamSerdeProvider2 as eventStreamSerdeProvider,
+  resolveEventStreamSerdeConfig
+} from "./chunk-PRNWLQHN.js";
 import {
   readMap
-} from "./chunk-Q5EUXAD4.js";
-import "./chunk-H7EUVILL.js";
+} from "./chunk-4CRFP5YR.js";
+import "./chunk-LS7W3XV2.js";
 import {
   SignatureV4MultiRegion
-} from "./chunk-DO24PYNJ.js";
+} from "./chunk-7RZFC6KN.js";
 import {
   AwsError,
   awsContextOf,
   call,
   clientCache,
   defaultProvider
-} from "./chunk-MG3OSNC3.js";
-import "./chunk-Y5O42A6I.js";
+} from "./chunk-TFZ7SS7D.js";
+import "./chunk-Z3KVO63W.js";
+import "./chunk-7NO6IB3Q.js";
 import {
   AwsRestXmlProtocol,
   AwsSdkSigV4ASigner,
@@ -68,16 +69,10 @@ import {
   NODE_SIGV4A_CONFIG_OPTIONS,
   resolveAwsSdkSigV4AConfig,
   resolveAwsSdkSigV4Config
-} from "./chunk-BLSOBSSD.js";
-import {
-  Crc32Node,
-  Md5Node,
-  Sha256Node,
-  readableStreamHasher
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-ASRQKVSK.js";
 import {
   NodeHttpHandler
-} from "./chunk-L35LD6JT.js";
+} from "./chunk-B6SHZ42B.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -116,7 +111,7 @@ import {
   resolveRetryConfig,
   resolveUserAgentConfig,
   setFeature
-} from "./chunk-XCATFNDF.js";
+} from "./chunk-SWTWKDWN.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -130,7 +125,13 @@ import {
   resolveDefaultsModeConfig,
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-G4OEQUYG.js";
+} from "./chunk-OQOLY4V4.js";
+import {
+  Crc32Node,
+  Md5Node,
+  Sha256Node,
+  readableStreamHasher
+} from "./chunk-DUUM3QR5.js";
 import {
   HttpRequest,
   HttpResponse,
@@ -154,24 +155,23 @@ import {
   toUint8Array,
   toUtf8
 } from "./chunk-7CCRXKWL.js";
-import "./chunk-ACX4FKA2.js";
 import {
   Failure,
   cannotWrite,
   runAction,
   shapeOf,
   toFailure
-} from "./chunk-JWSENHGB.js";
+} from "./chunk-BVCG4FXE.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-TO3BQXBP.js";
+} from "./chunk-RX2ZNBXW.js";
 import "./chunk-TJ3JERVS.js";
-import "./chunk-KVR2FT6O.js";
+import "./chunk-HYQNUVGO.js";
 
 // actions/terraform/src/inputs.ts
-import { join as join3 } from "node:path";
+import { join as join3, resolve } from "node:path";
 
 // actions/terraform/src/places.ts
 import { statSync } from "node:fs";
@@ -261,6 +261,7 @@ var refused = {
   destroy: "nothing: take the resources out of the configuration, and allow it with `allow-destroy`",
   parallelism: "TF_CLI_ARGS_plan and TF_CLI_ARGS_apply in `env`",
   terraform_version: "a step with hashicorp/setup-terraform before this one, or `terraform-path`",
+  terraform_version_file: "a step with hashicorp/setup-terraform before this one, or `terraform-path`",
   terraform_wrapper: "terraform_wrapper: false at hashicorp/setup-terraform: the wrapper swallows signals",
   cli_config_credentials_token: "TF_TOKEN_app_terraform_io in `env`",
   cli_config_credentials_hostname: "TF_TOKEN_<host with underscores> in `env`"
@@ -268,7 +269,7 @@ var refused = {
 function readInputs(reader, { github, environment }) {
   const command3 = readCommand(reader);
   const folder = reader.text("working-directory", { fallback: "." });
-  const workingDirectory = join3(github.workspace, folder);
+  const workingDirectory = resolve(github.workspace, folder);
   const fault = configurationFault(github.workspace, workingDirectory);
   if (fault) reader.fault("working-directory", fault, "infra", JSON.stringify(folder));
   notYet(reader);
@@ -462,7 +463,7 @@ async function prepare(session, facts) {
   throw new Failure({
     what: `workspace ${inputs.workspace} does not exist`,
     reason: "invalid-input",
-    faults: [{ text: `workspace: got ${JSON.stringify(inputs.workspace)}; want one that exists: ${known.join(", ")}` }],
+    faults: [{ text: `workspace: got ${JSON.stringify(inputs.workspace)}; want one that exists: ${known.join(", ")}; e.g. ${known[0] ?? "default"}` }],
     remedy: `Correct workspace, or make it once by hand: terraform workspace new ${inputs.workspace}`
   });
 }
