@@ -30,7 +30,7 @@ export default defineConfig({
       name: 'builtin-http',
       setup: (build) =>
         build.onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
-          kind === 'import-statement' ? { path: resolve('scripts/bundle/builtin-http.ts') } : undefined,
+          kind.startsWith('require') ? undefined : { path: resolve('scripts/bundle/builtin-http.ts') },
         ),
     },
   ],
