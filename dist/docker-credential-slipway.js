@@ -1,23 +1,23 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   isLoopbackHost
-} from "./chunk-Q7RJYUT2.js";
+} from "./chunk-CPKHR4I3.js";
 import {
   getAuthorizationToken,
   parseEcrHost
-} from "./chunk-2SYXJHNZ.js";
-import "./chunk-VDIUIMUU.js";
+} from "./chunk-TTPS3QFC.js";
+import "./chunk-QGX54QZD.js";
 import {
   closeContext
-} from "./chunk-TFZ7SS7D.js";
-import "./chunk-Z3KVO63W.js";
-import "./chunk-7NO6IB3Q.js";
-import "./chunk-ASRQKVSK.js";
-import "./chunk-B6SHZ42B.js";
-import "./chunk-SWTWKDWN.js";
-import "./chunk-OQOLY4V4.js";
+} from "./chunk-NWFVMLHD.js";
+import "./chunk-BMUB6LXS.js";
+import "./chunk-K5XALXOZ.js";
 import "./chunk-DUUM3QR5.js";
+import "./chunk-5I647YKF.js";
+import "./chunk-HIYWIHLM.js";
+import "./chunk-YN2TDT66.js";
 import "./chunk-7CCRXKWL.js";
+import "./chunk-QIFOMW7R.js";
 import "./chunk-BVCG4FXE.js";
 import {
   readEnvironment,

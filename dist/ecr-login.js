@@ -1,8 +1,8 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
   getCallerIdentity
-} from "./chunk-H4EWQAB6.js";
-import "./chunk-7RZFC6KN.js";
+} from "./chunk-6OHL2XCB.js";
+import "./chunk-VNVIDMPC.js";
 import {
   RegistryError,
   checkLogin,
@@ -11,31 +11,31 @@ import {
   readDockerFolder,
   withHelper,
   withLogins
-} from "./chunk-Q7RJYUT2.js";
+} from "./chunk-CPKHR4I3.js";
 import {
   ecrHost,
   getAuthorizationToken,
   parseEcrHost,
   publicRegistryHost
-} from "./chunk-2SYXJHNZ.js";
+} from "./chunk-TTPS3QFC.js";
 import {
   isKnownRegion,
   knownRegions,
   partitionOf
-} from "./chunk-VDIUIMUU.js";
+} from "./chunk-QGX54QZD.js";
 import {
   AwsError,
   awsContextOf,
   closeContext
-} from "./chunk-TFZ7SS7D.js";
-import "./chunk-Z3KVO63W.js";
-import "./chunk-7NO6IB3Q.js";
-import "./chunk-ASRQKVSK.js";
-import "./chunk-B6SHZ42B.js";
-import "./chunk-SWTWKDWN.js";
-import "./chunk-OQOLY4V4.js";
+} from "./chunk-NWFVMLHD.js";
+import "./chunk-BMUB6LXS.js";
+import "./chunk-K5XALXOZ.js";
 import "./chunk-DUUM3QR5.js";
+import "./chunk-5I647YKF.js";
+import "./chunk-HIYWIHLM.js";
+import "./chunk-YN2TDT66.js";
 import "./chunk-7CCRXKWL.js";
+import "./chunk-QIFOMW7R.js";
 import {
   Failure,
   nearest,

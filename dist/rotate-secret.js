@@ -2,7 +2,7 @@ import { createRequire as __createRequire } from 'node:module'; const require = 
 import {
   GenerateDataKeyCommand,
   KMSClient
-} from "./chunk-4U7LXJK7.js";
+} from "./chunk-6O5ZYCH4.js";
 import {
   loadSource,
   renderMistake
@@ -13,9 +13,9 @@ import {
   assumeRole,
   defaultSessionName,
   getCallerIdentity
-} from "./chunk-H4EWQAB6.js";
-import "./chunk-7RZFC6KN.js";
-import "./chunk-VDIUIMUU.js";
+} from "./chunk-6OHL2XCB.js";
+import "./chunk-VNVIDMPC.js";
+import "./chunk-QGX54QZD.js";
 import {
   AwsError,
   awsContextOf,
@@ -25,18 +25,20 @@ import {
   closeContext,
   defaultProvider,
   iamAction
-} from "./chunk-TFZ7SS7D.js";
-import "./chunk-Z3KVO63W.js";
-import "./chunk-7NO6IB3Q.js";
+} from "./chunk-NWFVMLHD.js";
+import "./chunk-BMUB6LXS.js";
 import {
   AwsJson1_1Protocol,
   AwsSdkSigV4Signer,
   NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
   resolveAwsSdkSigV4Config
-} from "./chunk-ASRQKVSK.js";
+} from "./chunk-K5XALXOZ.js";
+import {
+  Sha256Node
+} from "./chunk-DUUM3QR5.js";
 import {
   NodeHttpHandler
-} from "./chunk-B6SHZ42B.js";
+} from "./chunk-5I647YKF.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -73,7 +75,7 @@ import {
   resolveHostHeaderConfig,
   resolveRetryConfig,
   resolveUserAgentConfig
-} from "./chunk-SWTWKDWN.js";
+} from "./chunk-HIYWIHLM.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -85,10 +87,7 @@ import {
   resolveDefaultsModeConfig,
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-OQOLY4V4.js";
-import {
-  Sha256Node
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-YN2TDT66.js";
 import {
   TypeRegistry,
   calculateBodyLength,
@@ -102,6 +101,7 @@ import {
   toBase64,
   toUtf8
 } from "./chunk-7CCRXKWL.js";
+import "./chunk-QIFOMW7R.js";
 import {
   Failure,
   nearest,

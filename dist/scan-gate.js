@@ -7,8 +7,8 @@ import "./chunk-4CRFP5YR.js";
 import "./chunk-LS7W3XV2.js";
 import {
   getCallerIdentity
-} from "./chunk-H4EWQAB6.js";
-import "./chunk-7RZFC6KN.js";
+} from "./chunk-6OHL2XCB.js";
+import "./chunk-VNVIDMPC.js";
 import {
   batchGetImage,
   batchImageLimit,
@@ -21,12 +21,12 @@ import {
   parseEcrHost,
   putImage,
   readImagePlatform
-} from "./chunk-2SYXJHNZ.js";
+} from "./chunk-TTPS3QFC.js";
 import {
   isKnownRegion,
   knownRegions,
   partitionOf
-} from "./chunk-VDIUIMUU.js";
+} from "./chunk-QGX54QZD.js";
 import {
   AwsError,
   awsContextOf,
@@ -34,18 +34,20 @@ import {
   clientCache,
   closeContext,
   defaultProvider
-} from "./chunk-TFZ7SS7D.js";
-import "./chunk-Z3KVO63W.js";
-import "./chunk-7NO6IB3Q.js";
+} from "./chunk-NWFVMLHD.js";
+import "./chunk-BMUB6LXS.js";
 import {
   AwsRestJsonProtocol,
   AwsSdkSigV4Signer,
   NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
   resolveAwsSdkSigV4Config
-} from "./chunk-ASRQKVSK.js";
+} from "./chunk-K5XALXOZ.js";
+import {
+  Sha256Node
+} from "./chunk-DUUM3QR5.js";
 import {
   NodeHttpHandler
-} from "./chunk-B6SHZ42B.js";
+} from "./chunk-5I647YKF.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -81,7 +83,7 @@ import {
   resolveHostHeaderConfig,
   resolveRetryConfig,
   resolveUserAgentConfig
-} from "./chunk-SWTWKDWN.js";
+} from "./chunk-HIYWIHLM.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -93,10 +95,7 @@ import {
   resolveDefaultsModeConfig,
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-OQOLY4V4.js";
-import {
-  Sha256Node
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-YN2TDT66.js";
 import {
   TypeRegistry,
   calculateBodyLength,
@@ -110,6 +109,7 @@ import {
   toBase64,
   toUtf8
 } from "./chunk-7CCRXKWL.js";
+import "./chunk-QIFOMW7R.js";
 import {
   Failure,
   distance,

@@ -4,7 +4,7 @@ import {
   readWorkspaceFile,
   seedEgress,
   staysInside
-} from "./chunk-PNL7TI6G.js";
+} from "./chunk-4S2PDAP2.js";
 import {
   egressRowsFrame,
   eventKeys,
@@ -26,18 +26,18 @@ import "./chunk-4CRFP5YR.js";
 import "./chunk-LS7W3XV2.js";
 import {
   roleArnPattern
-} from "./chunk-H4EWQAB6.js";
-import "./chunk-7RZFC6KN.js";
-import "./chunk-VDIUIMUU.js";
-import "./chunk-TFZ7SS7D.js";
-import "./chunk-Z3KVO63W.js";
-import "./chunk-7NO6IB3Q.js";
-import "./chunk-ASRQKVSK.js";
-import "./chunk-B6SHZ42B.js";
-import "./chunk-SWTWKDWN.js";
-import "./chunk-OQOLY4V4.js";
+} from "./chunk-6OHL2XCB.js";
+import "./chunk-VNVIDMPC.js";
+import "./chunk-QGX54QZD.js";
+import "./chunk-NWFVMLHD.js";
+import "./chunk-BMUB6LXS.js";
+import "./chunk-K5XALXOZ.js";
 import "./chunk-DUUM3QR5.js";
+import "./chunk-5I647YKF.js";
+import "./chunk-HIYWIHLM.js";
+import "./chunk-YN2TDT66.js";
 import "./chunk-7CCRXKWL.js";
+import "./chunk-QIFOMW7R.js";
 import {
   runAction
 } from "./chunk-BVCG4FXE.js";

@@ -1,12 +1,16 @@
 import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
 import {
+  eventStreamSerdeProvider2 as eventStreamSerdeProvider,
+  resolveEventStreamSerdeConfig
+} from "./chunk-PRNWLQHN.js";
+import {
   Decrypt$,
   GenerateDataKeyCommand,
   KMSClient,
   _ep0,
   _mw0,
   command
-} from "./chunk-4U7LXJK7.js";
+} from "./chunk-6O5ZYCH4.js";
 import {
   CommandFailure,
   Redactor,
@@ -42,25 +46,20 @@ import {
   wrappedKeys
 } from "./chunk-45OQPZXQ.js";
 import {
-  eventStreamSerdeProvider2 as eventStreamSerdeProvider,
-  resolveEventStreamSerdeConfig
-} from "./chunk-PRNWLQHN.js";
-import {
   readMap
 } from "./chunk-4CRFP5YR.js";
 import "./chunk-LS7W3XV2.js";
 import {
   SignatureV4MultiRegion
-} from "./chunk-7RZFC6KN.js";
+} from "./chunk-VNVIDMPC.js";
 import {
   AwsError,
   awsContextOf,
   call,
   clientCache,
   defaultProvider
-} from "./chunk-TFZ7SS7D.js";
-import "./chunk-Z3KVO63W.js";
-import "./chunk-7NO6IB3Q.js";
+} from "./chunk-NWFVMLHD.js";
+import "./chunk-BMUB6LXS.js";
 import {
   AwsRestXmlProtocol,
   AwsSdkSigV4ASigner,
@@ -69,10 +68,16 @@ import {
   NODE_SIGV4A_CONFIG_OPTIONS,
   resolveAwsSdkSigV4AConfig,
   resolveAwsSdkSigV4Config
-} from "./chunk-ASRQKVSK.js";
+} from "./chunk-K5XALXOZ.js";
+import {
+  Crc32Node,
+  Md5Node,
+  Sha256Node,
+  readableStreamHasher
+} from "./chunk-DUUM3QR5.js";
 import {
   NodeHttpHandler
-} from "./chunk-B6SHZ42B.js";
+} from "./chunk-5I647YKF.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -111,7 +116,7 @@ import {
   resolveRetryConfig,
   resolveUserAgentConfig,
   setFeature
-} from "./chunk-SWTWKDWN.js";
+} from "./chunk-HIYWIHLM.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -125,13 +130,7 @@ import {
   resolveDefaultsModeConfig,
   resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-OQOLY4V4.js";
-import {
-  Crc32Node,
-  Md5Node,
-  Sha256Node,
-  readableStreamHasher
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-YN2TDT66.js";
 import {
   HttpRequest,
   HttpResponse,
@@ -155,6 +154,7 @@ import {
   toUint8Array,
   toUtf8
 } from "./chunk-7CCRXKWL.js";
+import "./chunk-QIFOMW7R.js";
 import {
   Failure,
   cannotWrite,
