@@ -78,7 +78,7 @@ describe.skipIf(!buildx)('buildx (skipped where its plugin or the daemon is miss
   });
 });
 
-describe.skipIf(!buildx)('the cache', () => {
+describe.skipIf(!buildx)('the cache (skipped where its plugin or the daemon is missing)', () => {
   it('is kept in the neighbour repository and used by the next build', async () => {
     const cache = kit.ecr.createRepository('bank/api-cache');
     const first = await build({ builder: 'buildx', tags: 'a' });
