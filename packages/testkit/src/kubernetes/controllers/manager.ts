@@ -11,6 +11,9 @@ import { placePod } from './scheduler.ts';
 /** Milliseconds between a change and the controllers' answer, so that bursts are answered once. */
 const settleMs = 10;
 
+/** The garbage collector and the kubelet's grace leave a pod's log readable for a moment after its owner is deleted. */
+const garbageMs = 300;
+
 /** Running controllers. */
 export interface ControllerManager {
   /** Ends all timers. */
@@ -27,19 +30,24 @@ export function startControllers(store: ObjectStore, speed: number): ControllerM
     }, ms);
     timers.add(timer);
   };
-  let due = false;
-  const schedule = () => {
-    if (due) return;
-    due = true;
-    after(settleMs, () => {
-      due = false;
-      reconcileAll(store);
-    });
+  const once = (ms: number, work: () => void) => {
+    let due = false;
+    return () => {
+      if (due) return;
+      due = true;
+      after(ms, () => {
+        due = false;
+        work();
+      });
+    };
   };
+  const reconcile = once(settleMs, () => reconcileAll(store));
+  const collect = once(garbageMs * speed, () => collectGarbage(store));
   const unwatch = store.watch((change) => {
     if (change.resource.kind === 'Event') return;
     if (change.type === 'ADDED') onAdded(change, store, after, speed);
-    schedule();
+    if (change.type === 'DELETED') collect();
+    reconcile();
   });
   return {
     stop: () => {
@@ -88,7 +96,6 @@ function live(store: ObjectStore, pod: KubeObject, after: (ms: number, work: () 
 }
 
 function reconcileAll(store: ObjectStore): void {
-  collectGarbage(store);
   const each = (kind: string, work: (store: ObjectStore, object: KubeObject) => void) => {
     for (const object of store.listKind(kind)) work(store, object);
   };
