@@ -197,8 +197,8 @@ describe('controllers', () => {
 
   it('logs come from containers that have run, and only from them', async () => {
     phaseOf('app:missing');
-    await until(() => status()?.containerStatuses);
-    expect((await call('GET', '/api/v1/namespaces/default/pods/p/log')).body.message).toContain('is waiting to start: ErrImagePull');
+    await until(() => JSON.stringify(status()?.containerStatuses ?? []).includes('ImagePullBackOff'));
+    expect((await call('GET', '/api/v1/namespaces/default/pods/p/log')).body.message).toContain('is waiting to start: ImagePullBackOff');
     const pod = fake.store.find('Pod', 'default', 'p');
     if (pod) fake.store.drop(pod);
     phaseOf('app:crash');
