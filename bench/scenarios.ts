@@ -2,7 +2,7 @@
 import { existsSync, mkdtempSync, writeFileSync } from 'node:fs';
 import { delimiter, join } from 'node:path';
 import type { StepOptions, Testkit } from '@slipway/testkit';
-import { writeLayout } from '../demo/lib/layout.ts';
+import { writeSampleLayout } from '../demo/lib/layout.ts';
 import { root } from '../scripts/repository.ts';
 import { prepareRelease } from './cluster-scenario.ts';
 
@@ -34,7 +34,7 @@ export const scenarios: Readonly<Record<string, Scenario>> = {
     prepare: async (kit) => {
       kit.ecr.createRepository('payments');
       const workspace = folderOf(kit, {});
-      await writeLayout(join(service, 'app'), join(workspace, 'layout'), commit);
+      await writeSampleLayout(join(service, 'app'), join(workspace, 'layout'), commit);
       return () => ({ workspace, inputs: { repository: 'payments', registry: kit.registryHost, source: 'oci:layout' } });
     },
   },

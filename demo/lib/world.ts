@@ -4,7 +4,7 @@ import { delimiter, dirname, join, resolve } from 'node:path';
 import { startTestkit, type Testkit } from '@slipway/testkit';
 import { startDemoCluster } from './cluster.ts';
 import { Job } from './job.ts';
-import { writeLayout } from './layout.ts';
+import { writeSampleLayout } from './layout.ts';
 import type { Break, DemoOptions } from './options.ts';
 import type { Tools } from './tools.ts';
 
@@ -46,7 +46,7 @@ export async function createWorld(tools: Tools, { breakAt, port }: Pick<DemoOpti
   seedSecret(kit, breakAt);
   if (breakAt === 'plan') breakPlan(join(workspace, 'platform/plan.json'));
   const clusterKind = await startDemoCluster(kit, names.cluster, tools.cluster);
-  if (!tools.builder) await writeLayout(join(workspace, 'app'), join(workspace, 'layout'), names.commit);
+  if (!tools.builder) await writeSampleLayout(join(workspace, 'app'), join(workspace, 'layout'), names.commit);
   const path = [tools.helm, tools.terraform].filter((tool) => tool !== undefined).map((tool) => dirname(tool));
   const environment = { PATH: [dirname(process.execPath), ...path, process.env['PATH']].join(delimiter), GITHUB_SHA: names.commit };
   const job = new Job(kit, { workspace, temp, reports: join(root, '.slipway/demo') }, environment);

@@ -13,6 +13,8 @@ export interface LayoutOptions {
   /** File name → content, in one layer. */
   readonly files?: Readonly<Record<string, string>>;
   readonly labels?: Readonly<Record<string, string>>;
+  /** Further members of the image's runtime configuration: `{ Entrypoint: [...], User: '65532' }`. */
+  readonly runtime?: Readonly<Record<string, unknown>>;
   readonly annotations?: Readonly<Record<string, string>>;
   /** Adds an attestation beside each platform, as BuildKit does. */
   readonly attestations?: boolean;
@@ -79,7 +81,7 @@ function putImage(put: Put, platform: string, tars: readonly Buffer[], options: 
     os,
     architecture,
     ...(variant ? { variant } : {}),
-    config: { Labels: options.labels ?? {} },
+    config: { ...options.runtime, Labels: options.labels ?? {} },
     rootfs: { type: 'layers', diff_ids: tars.map((tar) => digestOf(tar)) },
   };
   const manifest = {
