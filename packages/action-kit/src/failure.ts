@@ -43,6 +43,8 @@ export interface FailureParts {
   readonly faults?: readonly Fault[];
   /** What the service or library threw. */
   readonly cause?: unknown;
+  /** Facts for the report of the failed step; never printed. */
+  readonly details?: Readonly<Record<string, unknown>>;
 }
 
 /** The only error that an action's flow lets out. */
@@ -52,6 +54,7 @@ export class Failure extends Error {
   readonly why: readonly string[];
   readonly remedy: string | undefined;
   readonly faults: readonly Fault[];
+  readonly details: Readonly<Record<string, unknown>>;
 
   constructor(parts: FailureParts) {
     super(`${parts.what} (${parts.reason})`, { cause: parts.cause });
@@ -61,6 +64,7 @@ export class Failure extends Error {
     this.why = parts.why ?? [];
     this.remedy = parts.remedy;
     this.faults = parts.faults ?? [];
+    this.details = parts.details ?? {};
   }
 
   /** The whole text as it goes to the log, line by line. */

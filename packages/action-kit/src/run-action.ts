@@ -46,7 +46,7 @@ async function execute<I extends { timeout: number }, R>(
 ): Promise<ActionReport> {
   let inputs: I | undefined;
   try {
-    inputs = checkedInputs(action, context);
+    inputs = await checkedInputs(action, context);
     cancellation.limit(inputs.timeout);
     context.deadline = context.clock.now() + inputs.timeout;
     return action.report(await action.run(inputs, context), inputs);
@@ -62,10 +62,10 @@ function interruption(signal: AbortSignal, error: unknown): Failure | undefined 
   return error instanceof Failure ? undefined : signal.reason;
 }
 
-function checkedInputs<I extends { timeout: number }, R>(action: ActionDefinition<I, R>, context: ActionContext): I {
+async function checkedInputs<I extends { timeout: number }, R>(action: ActionDefinition<I, R>, context: ActionContext): Promise<I> {
   const values = inputValues(context.environment.all());
   const reader = new InputReader(values, (secret) => context.masks.add(secret));
-  const inputs = action.readInputs(reader, context);
+  const inputs = await action.readInputs(reader, context);
   const unknown = unknownInputs(values, reader.asked, action.refused ?? {});
   const faults = [...reader.faults, ...unknown, ...(unknown.length > 0 ? reader.beside : [])];
   if (faults.length === 0) return inputs;

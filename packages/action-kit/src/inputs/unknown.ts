@@ -12,13 +12,13 @@ export function inputValues(variables: Readonly<Record<string, string>>): Map<st
 }
 
 /**
- * One fault for each input that was given and never asked for.
+ * One fault for each input that was given and never asked for. An empty value is not given: the runner cannot tell the two apart.
  * @param refused inputs of the action that ours replaces → the way here
  */
 export function unknownInputs(values: ReadonlyMap<string, string>, asked: ReadonlySet<string>, refused: Readonly<Record<string, string>>): Fault[] {
   const faults: Fault[] = [];
-  for (const name of [...values.keys()].sort()) {
-    if (asked.has(name)) continue;
+  for (const [name, value] of [...values].sort(([a], [b]) => (a < b ? -1 : 1))) {
+    if (asked.has(name) || value.trim() === '') continue;
     const way = refused[name];
     const near = nearest(name, asked);
     if (way !== undefined) faults.push({ text: `${name}: got an input that this action does not have; want ${way}; e.g. leave ${name} out` });
