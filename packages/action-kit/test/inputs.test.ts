@@ -86,7 +86,7 @@ describe('InputReader', () => {
 
 describe('unknownInputs', () => {
   it('names the nearest, the way here, or all', () => {
-    const values = inputValues({ INPUT_TIMEOT: '1s', 'INPUT_AWS-PROFILE': 'x', INPUT_ZZZZZZZZZZ: '', PATH: '/bin', INPUT_OK: '1' });
+    const values = inputValues({ INPUT_TIMEOT: '1s', 'INPUT_AWS-PROFILE': 'x', INPUT_ZZZZZZZZZZ: '1', PATH: '/bin', INPUT_OK: '1' });
     const texts = unknownInputs(values, new Set(['timeout', 'ok']), { 'aws-profile': '`profile`' }).map(({ text }) => text);
     expect(texts).toEqual([
       'aws-profile: got an input that this action does not have; want `profile`; e.g. leave aws-profile out',
@@ -94,6 +94,9 @@ describe('unknownInputs', () => {
       'zzzzzzzzzz: got an unknown input; want one of ok, timeout; e.g. leave zzzzzzzzzz out',
     ]);
   });
+
+  it('passes an empty value: the runner cannot tell it from none', () =>
+    expect(unknownInputs(inputValues({ 'INPUT_AWS-PROFILE': '', INPUT_TIMEOT: ' ' }), new Set(['timeout']), { 'aws-profile': '`profile`' })).toEqual([]));
 });
 
 describe('parsers', () => {
