@@ -78,6 +78,8 @@ export interface ClientConfig {
   useFipsEndpoint?: boolean;
   useDualstackEndpoint?: boolean;
   customUserAgent?: string;
+  /** Handed on to the default chain: an instance that does not speak IMDSv2 has no credentials for us. */
+  ec2MetadataV1Disabled: true;
 }
 
 const handlers = new WeakMap<AwsContext, NodeHttpHandler>();
@@ -88,6 +90,7 @@ export function clientConfig(context: AwsContext): ClientConfig {
     region: context.region,
     maxAttempts: 1,
     requestHandler: handlerOf(context),
+    ec2MetadataV1Disabled: true,
     ...(context.credentials ? { credentials: context.credentials } : {}),
     ...(context.endpoint ? { endpoint: context.endpoint } : {}),
     ...(context.fips ? { useFipsEndpoint: true } : {}),
@@ -112,6 +115,13 @@ function handlerOf(context: AwsContext): NodeHttpHandler {
   return handler;
 }
 
+/** The same context with other keys, over the same connections: closing one closes both. */
+export function withCredentials(context: AwsContext, credentials: AwsCredentials): AwsContext {
+  const other = { ...context, credentials };
+  handlers.set(other, handlerOf(context));
+  return other;
+}
+
 /** Closes the connections of a context; without it an idle socket keeps the process for a second. */
 export function closeContext(context: AwsContext): void {
   handlers.get(context)?.destroy();
@@ -125,6 +135,8 @@ export interface CallPolicy {
   readonly deadline?: number;
   /** Retries errors that are permanent elsewhere (`IDPCommunicationError`). */
   readonly alsoRetry?: (error: AwsError) => boolean;
+  /** Asked of every error that would be retried; true ends the tries. */
+  readonly giveUp?: (error: AwsError) => boolean;
 }
 
 /**
@@ -142,7 +154,7 @@ export async function call<T>(
   const attempt = async () => {
     context.onCall?.(service, operation);
     try {
-      return await send({ abortSignal: context.signal });
+      return await untilAborted(send({ abortSignal: context.signal }), context.signal);
     } catch (error) {
       if (context.signal.aborted) throw context.signal.reason;
       throw classify(error, service, operation, context.endpoint);
@@ -155,9 +167,19 @@ export async function call<T>(
     ...(policy.attempts === undefined ? {} : { attempts: policy.attempts }),
     ...(context.random ? { random: context.random } : {}),
     decide: (error) => {
-      if (!(error instanceof AwsError)) return { retry: false };
+      if (!(error instanceof AwsError) || policy.giveUp?.(error)) return { retry: false };
       return mayPass(error) || policy.alsoRetry?.(error) === true ? { retry: true, ...retryAfter(error) } : { retry: false };
     },
+  });
+}
+
+/** The SDK looks at its signal once the credentials are there; a chain that hangs (a process, a file server) must not hold the run. */
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    const stop = () => reject(signal.reason);
+    if (signal.aborted) stop();
+    signal.addEventListener('abort', stop, { once: true });
+    work.then(resolve, reject).finally(() => signal.removeEventListener('abort', stop));
   });
 }
 
@@ -166,7 +188,8 @@ export function mayPass(error: AwsError): boolean {
   return error.code === 'throttled' || error.code === 'unreachable' || error.code === 'timeout';
 }
 
-function retryAfter(error: AwsError): { afterMs?: number } {
+/** The pause that the service asks for. */
+export function retryAfter(error: AwsError): { afterMs?: number } {
   const cause = error.cause as { retryAfterSeconds?: number; $response?: { headers?: Record<string, string> } } | undefined;
   const seconds = cause?.retryAfterSeconds ?? Number(cause?.$response?.headers?.['retry-after']);
   return Number.isFinite(seconds) && Number(seconds) > 0 ? { afterMs: Number(seconds) * 1_000 } : {};

@@ -11,7 +11,8 @@ export {
   closeContext,
   mayPass,
   type Run,
+  withCredentials,
 } from './config.ts';
 export { AwsError, type AwsErrorCode, type AwsErrorParts, classify, iamAction } from './errors.ts';
 export { type HttpAnswer, HttpError, type HttpRequest, sendHttp } from './http.ts';
-export { type Clock, type RetryDecision, type RetryOptions, retry } from './retry.ts';
+export { type Clock, type RetryDecision, type RetryOptions, retry, seededRandom } from './retry.ts';

@@ -54,3 +54,19 @@ export async function retry<T>(operation: (attempt: number) => Promise<T>, optio
     }
   }
 }
+
+/**
+ * Numbers in [0, 1) that follow from the parts alone: the same run waits the same, and two runs do not wait in step. Pure.
+ * A matrix's jobs share run id and job name: give what tells them apart too (the runner's name).
+ */
+export function seededRandom(...parts: readonly string[]): () => number {
+  // FNV-1a over the text, then mulberry32: both of 32 bits, plenty for a pause.
+  let state = 0x811c9dc5;
+  for (const byte of Buffer.from(parts.join('\0'))) state = Math.imul(state ^ byte, 0x01000193);
+  return () => {
+    state = (state + 0x6d2b79f5) | 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}

@@ -3,14 +3,14 @@ import { ECRClient } from '@aws-sdk/client-ecr';
 import { clientCache } from '../config.ts';
 import { AwsError } from '../errors.ts';
 
-/** Made on first use, shared by all operations. */
+/** Made on first use, shared by all operations; its credential chain also signs requests to ECR Public. */
 export const ecrClient = clientCache((config) => new ECRClient(config));
 
 /** An answer that lacks what ECR always sends: something else answered. */
-export function incompleteAnswer(operation: string): AwsError {
+export function incompleteAnswer(operation: string, service = 'ecr'): AwsError {
   return new AwsError({
     code: 'unreachable',
-    service: 'ecr',
+    service,
     operation,
     awsCode: '',
     message: 'the answer is not an answer of ECR',

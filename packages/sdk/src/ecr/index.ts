@@ -1,6 +1,14 @@
 /** Amazon ECR: logins, repositories, images by manifest, scanning configuration, and what its host names say. */
-export { type AuthorizationToken, getAuthorizationToken } from './authorization.ts';
-export { ecrHost, parseEcrHost, publicRegistryHost, type RegistryHost } from './host.ts';
+export { type AuthorizationToken, getAuthorizationToken, getPublicAuthorizationToken } from './authorization.ts';
+export {
+  ecrHost,
+  isPublicRegistry,
+  parseEcrHost,
+  publicRegistryHost,
+  publicRegistryPartition,
+  publicRegistryRegion,
+  type RegistryHost,
+} from './host.ts';
 export {
   acceptedMediaTypes,
   type BatchGetImageResult,

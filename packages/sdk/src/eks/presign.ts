@@ -3,9 +3,9 @@
  * aws-iam-authenticator refuses any query parameter that it does not know, so the URL is not made by an STS client, whose
  * middleware adds some.
  */
-import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import type { AwsCredentials } from '../config.ts';
+import { NodeSha256 } from '../node-sha256.ts';
 import { partitionOf } from '../partitions/index.ts';
 
 /** A token and the end of its life. */
@@ -51,38 +51,4 @@ export async function presignEksToken({ clusterName, region, credentials, now }:
 /** RFC 3986, as SigV4 wants it. */
 function encode(text: string): string {
   return encodeURIComponent(text).replace(/[!'()*]/g, (c) => `%${c.charCodeAt(0).toString(16).toUpperCase()}`);
-}
-
-type HashData = string | ArrayBuffer | ArrayBufferView;
-
-/** SHA-256 in the form that the signer takes. */
-class NodeSha256 {
-  #hash: Hash | Hmac;
-  readonly #secret: Uint8Array | string | undefined;
-
-  constructor(secret?: HashData) {
-    this.#secret = secret === undefined ? undefined : bytes(secret);
-    this.#hash = this.#fresh();
-  }
-
-  update(data: HashData): void {
-    this.#hash.update(bytes(data));
-  }
-
-  async digest(): Promise<Uint8Array> {
-    return new Uint8Array(this.#hash.digest());
-  }
-
-  reset(): void {
-    this.#hash = this.#fresh();
-  }
-
-  #fresh(): Hash | Hmac {
-    return this.#secret === undefined ? createHash('sha256') : createHmac('sha256', this.#secret);
-  }
-}
-
-function bytes(data: HashData): Uint8Array | string {
-  if (typeof data === 'string') return data;
-  return ArrayBuffer.isView(data) ? new Uint8Array(data.buffer, data.byteOffset, data.byteLength) : new Uint8Array(data);
 }

@@ -20,3 +20,21 @@ export function parseRoleArn(arn: string): RoleArn | undefined {
   const [, partition = '', accountId = '', , name = ''] = match;
   return { arn, partition, accountId, name };
 }
+
+/** The role behind a session. */
+export interface SessionRole {
+  readonly partition: string;
+  /** 12 digits. */
+  readonly accountId: string;
+  /** Without its path: STS leaves it out. */
+  readonly name: string;
+  readonly sessionName: string;
+}
+
+/** Reads the ARN of a session, `arn:<partition>:sts::<account>:assumed-role/<name>/<session>`; `undefined` for anything else. */
+export function roleOfSession(sessionArn: string): SessionRole | undefined {
+  const match = /^arn:(aws[a-z-]*):sts::(\d{12}):assumed-role\/([^/]+)\/([^/]+)$/.exec(sessionArn);
+  if (!match) return undefined;
+  const [, partition = '', accountId = '', name = '', sessionName = ''] = match;
+  return { partition, accountId, name, sessionName };
+}
