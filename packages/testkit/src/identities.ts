@@ -1,5 +1,6 @@
 /** Who may call: access keys and what stands behind them. */
 import { randomBytes } from 'node:crypto';
+import type { RoleSession } from './aws/sts/session.ts';
 import type { Caller, KitClock } from './service.ts';
 
 /** Keys as a client uses them. */
@@ -31,8 +32,8 @@ export class Identities {
     return keys;
   }
 
-  /** Makes temporary keys of an assumed role. @param arn `arn:…:assumed-role/<role>/<session>` */
-  issue(accountId: string, arn: string, userId: string, durationSeconds: number): IssuedKeys {
+  /** Makes temporary keys of an assumed role. @param arn `arn:…:assumed-role/<role>/<session>` @param session what goes with it to the next role */
+  issue(accountId: string, arn: string, userId: string, durationSeconds: number, session?: RoleSession): IssuedKeys {
     const accessKeyId = `ASIA${randomBytes(8).toString('hex').toUpperCase()}`;
     const keys = {
       accessKeyId,
@@ -40,7 +41,7 @@ export class Identities {
       sessionToken: `FwoGZXIvYXdzE${randomBytes(120).toString('base64')}`,
       expiresAt: this.#clock.now() + durationSeconds * 1000,
     };
-    this.#known.set(accessKeyId, { keys, caller: { accessKeyId, accountId, arn, userId }, revoked: false });
+    this.#known.set(accessKeyId, { keys, caller: { accessKeyId, accountId, arn, userId, ...(session ? { session } : {}) }, revoked: false });
     return keys;
   }
 

@@ -1,10 +1,12 @@
 /** GitHub, AWS, an OCI registry and Kubernetes on loopback, strict as the real ones, with faults by rule and a ledger. */
 export type { WireItem, WireValue } from './aws/dynamodb/index.ts';
 export type { KeyState, ReplicaScript, ReplicaStep, SeedSecret, StoredSecret, StoredVersion } from './aws/secrets/index.ts';
+export type { FakeRole, NewRole, OidcProvider, RoleSession, SessionTag, StsCall, TokenIssuer, TrustAction } from './aws/sts/index.ts';
 export { frozenClock, movableClock, virtualEpoch } from './clock.ts';
 export { type Fault, FaultPlan, type FaultRule } from './faults.ts';
 export { GithubApi, type IssueComment } from './github/api.ts';
-export { type Claims, OidcIssuer } from './github/oidc.ts';
+export type { Claims } from './github/jwt.ts';
+export { OidcIssuer } from './github/oidc.ts';
 export { Identities, type IssuedKeys } from './identities.ts';
 export { type KitOptions, startTestkit, type Testkit } from './kit.ts';
 export {

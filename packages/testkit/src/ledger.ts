@@ -12,6 +12,10 @@ export interface LedgerEntry {
   readonly body: Buffer;
   /** The fault that was played, if any. */
   fault?: string;
+  /** The code of a refusal, and why in words of the kit. */
+  refused?: { code: string; reason: string };
+  /** ARN of who signed, once the signature was verified. */
+  caller?: string;
   /** The answer's status; absent where the connection was broken or left hanging. */
   status?: number;
 }

@@ -60,7 +60,7 @@ export function createRouter(parts: RouterParts): (request: RawRequest) => Route
         async () => ({ status: 404, body: { message: `testkit has no service ${scope?.service}` } }),
         () => ({ status: 429 }),
       );
-    const work = () => answerOf(service, request, scope, parts);
+    const work = (entry: LedgerEntry) => answerOf(service, request, scope, parts, entry);
     const throttled = (seconds: number | undefined) => throttle(service, seconds);
     return routed(parts, request, scope, service.name, service.operation(request), work, throttled);
   };
@@ -80,7 +80,7 @@ function routed(
   scope: SignatureScope | undefined,
   service: string,
   operation: string,
-  work: () => Promise<FakeAnswer>,
+  work: (entry: LedgerEntry) => Promise<FakeAnswer>,
   throttled: (seconds: number | undefined) => FakeAnswer,
 ): Routed {
   const fault = parts.faults.next(service, operation);
@@ -99,16 +99,24 @@ function routed(
   const note = (status: number | undefined) => {
     if (status !== undefined) entry.status = status;
   };
-  return { fault, work, throttled, note };
+  return { fault, work: () => work(entry), throttled, note };
 }
 
-async function answerOf(service: FakeService, request: FakeRequest, scope: SignatureScope | undefined, parts: RouterParts): Promise<FakeAnswer> {
+async function answerOf(
+  service: FakeService,
+  request: FakeRequest,
+  scope: SignatureScope | undefined,
+  parts: RouterParts,
+  entry: LedgerEntry,
+): Promise<FakeAnswer> {
   try {
     const caller = scope ? verifySignature(request, scope, parts.identities, parts.clock) : undefined;
+    if (caller) entry.caller = caller.arn;
     return await service.handle(service.operation(request), caller ? { ...request, caller } : request);
   } catch (error) {
-    if (error instanceof FakeError) return service.renderError(error);
-    throw error;
+    if (!(error instanceof FakeError)) throw error;
+    entry.refused = { code: error.code, reason: error.reason ?? error.message };
+    return service.renderError(error);
   }
 }
 

@@ -1,4 +1,5 @@
 /** How a fake service plugs into the loopback server. */
+import type { RoleSession } from './aws/sts/session.ts';
 
 /** A request, read whole, with what the signature says of who sent it. */
 export interface FakeRequest {
@@ -23,6 +24,8 @@ export interface Caller {
   readonly accountId: string;
   readonly arn: string;
   readonly userId: string;
+  /** What the session carries on; absent for users. */
+  readonly session?: RoleSession;
 }
 
 /** What a service answers. `body` objects become JSON. */
@@ -71,12 +74,20 @@ export class FakeError extends Error {
   readonly status: number;
   /** Further members of the error's body: `retryAfterSeconds`, `CancellationReasons`. */
   readonly members: Readonly<Record<string, unknown>>;
+  /** Why, for the ledger; the client never sees it. */
+  reason: string | undefined;
   constructor(code: string, message: string, status = 400, members: Readonly<Record<string, unknown>> = {}) {
     super(message);
     this.name = 'FakeError';
     this.code = code;
     this.status = status;
     this.members = members;
+  }
+
+  /** The same error with a reason that stays in the kit. */
+  because(reason: string): this {
+    this.reason = reason;
+    return this;
   }
 }
 

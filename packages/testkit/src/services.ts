@@ -6,7 +6,7 @@ import { FakeInspector2 } from './aws/inspector.ts';
 import { FakeKms } from './aws/kms.ts';
 import { FakeS3 } from './aws/s3.ts';
 import { FakeSecretsManager } from './aws/secrets/index.ts';
-import { FakeSts } from './aws/sts.ts';
+import { FakeSts } from './aws/sts/index.ts';
 import type { OidcIssuer } from './github/oidc.ts';
 import type { Identities } from './identities.ts';
 import type { ServiceHost } from './service.ts';

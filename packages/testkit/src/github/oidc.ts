@@ -1,24 +1,20 @@
 /** GitHub's OIDC issuer: real RS256 tokens with the claims that GitHub documents, living five minutes. */
-import { createPublicKey, createSign, createVerify, generateKeyPairSync, type KeyObject } from 'node:crypto';
 import type { FakeAnswer, FakeRequest, KitClock } from '../service.ts';
-
-/** The claims of a token (GitHub Docs, "OpenID Connect reference"). */
-export type Claims = Record<string, string | number>;
-
-/** GitHub's tokens live five minutes. */
-const lifeSeconds = 300;
+import { type Claims, TokenSigner } from './jwt.ts';
 
 /** The issuer of a kit. */
 export class OidcIssuer {
   readonly issuer = 'https://token.actions.githubusercontent.com';
   /** The bearer of ACTIONS_ID_TOKEN_REQUEST_TOKEN. */
   readonly requestToken = `gha-request-token-${'x'.repeat(40)}`;
-  /** Claims that every token carries; tests change them. */
+  /** Claims that every token carries (GitHub Docs, "OpenID Connect reference"); tests change them. */
   claims: Claims;
+  /** How long a token lives: five minutes, as GitHub's do. */
+  lifeSeconds = 300;
   /** Tokens handed out, for leak tests. */
   readonly tokens: string[] = [];
   readonly #clock: KitClock;
-  #keys: { privateKey: KeyObject; publicKey: KeyObject } | undefined;
+  readonly #signer = new TokenSigner();
 
   constructor(clock: KitClock, repository: string) {
     this.#clock = clock;
@@ -26,15 +22,21 @@ export class OidcIssuer {
       sub: `repo:${repository}:ref:refs/heads/main`,
       repository,
       repository_owner: repository.split('/')[0] ?? '',
+      repository_owner_id: '2',
       repository_id: '1',
+      repository_visibility: 'private',
       ref: 'refs/heads/main',
+      ref_type: 'branch',
       sha: '0'.repeat(40),
       workflow: 'pipeline',
+      workflow_ref: `${repository}/.github/workflows/pipeline.yml@refs/heads/main`,
       actor: 'alice',
       actor_id: '7',
       job_workflow_ref: `${repository}/.github/workflows/pipeline.yml@refs/heads/main`,
       event_name: 'push',
+      runner_environment: 'github-hosted',
       run_id: '4711',
+      run_number: '12',
       run_attempt: '1',
     };
   }
@@ -42,7 +44,7 @@ export class OidcIssuer {
   /** Answers `GET <url>?audience=…`. */
   handle(request: FakeRequest): FakeAnswer {
     if (request.headers['authorization'] !== `Bearer ${this.requestToken}`) return { status: 401, body: { message: 'bad credentials' } };
-    return { status: 200, body: { value: this.mint(request.query.get('audience') ?? 'https://github.com/bank') } };
+    return { status: 200, body: { value: this.mint(request.query.get('audience') ?? `https://github.com/${this.claims['repository_owner']}`) } };
   }
 
   /** Makes a token for an audience. @param claims put over the kit's */
@@ -54,36 +56,17 @@ export class OidcIssuer {
       aud: audience,
       iat,
       nbf: iat - 10,
-      exp: iat + lifeSeconds,
+      exp: iat + this.lifeSeconds,
       ...this.claims,
       ...claims,
     };
-    const head = `${part({ alg: 'RS256', typ: 'JWT', kid: 'testkit' })}.${part(payload)}`;
-    const token = `${head}.${createSign('RSA-SHA256').update(head).sign(this.#pair().privateKey).toString('base64url')}`;
+    const token = this.#signer.sign(payload);
     this.tokens.push(token);
     return token;
   }
 
   /** The claims of a token of this issuer; `undefined` when the signature is wrong or it is no token. */
   verify(token: string): Claims | undefined {
-    const [head = '', payload = '', signature = ''] = token.split('.');
-    try {
-      const right = createVerify('RSA-SHA256').update(`${head}.${payload}`).verify(this.#pair().publicKey, Buffer.from(signature, 'base64url'));
-      return right ? (JSON.parse(Buffer.from(payload, 'base64url').toString('utf8')) as Claims) : undefined;
-    } catch {
-      return undefined;
-    }
+    return this.#signer.verify(token);
   }
-
-  #pair() {
-    if (!this.#keys) {
-      const { privateKey } = generateKeyPairSync('rsa', { modulusLength: 2048 });
-      this.#keys = { privateKey, publicKey: createPublicKey(privateKey) };
-    }
-    return this.#keys;
-  }
-}
-
-function part(value: object): string {
-  return Buffer.from(JSON.stringify(value)).toString('base64url');
 }
