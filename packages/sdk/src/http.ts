@@ -12,6 +12,8 @@ export interface HttpRequest {
   readonly signal: AbortSignal;
   /** For HTTPS_PROXY, HTTP_PROXY, NO_PROXY (suffixes and ports; Node 24's own rules). */
   readonly environment?: Readonly<Record<string, string>>;
+  /** Milliseconds to connect; 5 s unless given. */
+  readonly connectMs?: number;
   /** Milliseconds without a byte from the server before the request fails; 10 s unless given. */
   readonly answerMs?: number;
   /** Bytes at most of the answer's body; 64 MiB unless given. */
@@ -69,7 +71,8 @@ function exchange(request: HttpRequest, url: URL, sent: ClientRequest): Promise<
   return new Promise((resolve, reject) => {
     const stop = () => sent.destroy(new HttpError('ABORT_ERR', 'aborted'));
     const late = (what: string, ms: number) => () => sent.destroy(new HttpError('ETIMEDOUT', `${url.host}: ${what} within ${ms / 1000} s`));
-    const connect = setTimeout(late('no connection', connectTimeoutMs), connectTimeoutMs);
+    const connectMs = request.connectMs ?? connectTimeoutMs;
+    const connect = setTimeout(late('no connection', connectMs), connectMs);
     const answerMs = request.answerMs ?? answerTimeoutMs;
     let silence: NodeJS.Timeout | undefined;
     const hear = () => {
