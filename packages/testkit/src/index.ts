@@ -8,6 +8,7 @@ export { GithubApi, type IssueComment } from './github/api.ts';
 export type { Claims } from './github/jwt.ts';
 export { OidcIssuer } from './github/oidc.ts';
 export { Identities, type IssuedKeys } from './identities.ts';
+export { ClusterIssuer, type ContainerCredentials, type InstanceMetadata, type ServiceAccount } from './identity/index.ts';
 export { type KitOptions, startTestkit, type Testkit } from './kit.ts';
 export {
   type Admission,

@@ -147,6 +147,11 @@ function placeOf(request: FakeRequest, { oidc, github, services }: RouterParts):
       throttled: { status: 429, headers: { 'retry-after': '1' }, body: { message: 'API rate limit exceeded' } },
     };
   }
+  const identity = [services.imds, services.podIdentity, services.container].find((one) => one.covers(request));
+  if (identity) {
+    const throttled = { status: 429, body: { message: 'Too Many Requests' } };
+    return { service: identity.name, operation: identity.operation(request), handle: () => identity.handle(request), throttled };
+  }
   const registry = (services as { registry?: RegistryPlace }).registry;
   if (registry && /^\/v2(\/|$)/.test(path)) {
     const body = { errors: [{ code: 'TOOMANYREQUESTS', message: 'Rate exceeded' }] };

@@ -9,12 +9,24 @@ import { FakeSecretsManager } from './aws/secrets/index.ts';
 import { FakeSts } from './aws/sts/index.ts';
 import type { OidcIssuer } from './github/oidc.ts';
 import type { Identities } from './identities.ts';
+import { ClusterIssuer, containerAgent, InstanceMetadata, podIdentity } from './identity/index.ts';
 import type { ServiceHost } from './service.ts';
 
 /** Makes the services of a kit; the key is how tests reach them: `kit.services.sts`. */
 export function createServices(host: ServiceHost, identities: Identities, issuer: OidcIssuer) {
   const ecr = new FakeEcr(host);
+  const sts = new FakeSts(host, identities, issuer);
+  const cluster = new ClusterIssuer(host.clock, host.region);
+  sts.addProvider(cluster);
   return {
+    /** The instance metadata service, version 2. */
+    imds: new InstanceMetadata(host, identities),
+    /** The agent of EKS Pod Identity. */
+    podIdentity: podIdentity(host, identities),
+    /** The agent of ECS. */
+    container: containerAgent(host, identities),
+    /** The issuer of an EKS cluster, known to STS. */
+    cluster,
     dynamodb: new FakeDynamoDb(host),
     ecr,
     registry: ecr.registry,
@@ -23,7 +35,7 @@ export function createServices(host: ServiceHost, identities: Identities, issuer
     inspector2: new FakeInspector2(host, ecr.store),
     kms: new FakeKms(host),
     s3: new FakeS3(host),
-    sts: new FakeSts(host, identities, issuer),
+    sts,
   };
 }
 
