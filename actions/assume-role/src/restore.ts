@@ -1,17 +1,24 @@
 /** What the job had before, kept for `post` in a 0600 file; the runner's state holds only the file's path. */
-import { createHash } from 'node:crypto';
+import { join } from 'node:path';
 import type { ActionContext } from '@slipway/action-kit';
 import type { AssumedRole } from '@slipway/sdk/sts';
-import type { Inputs } from './inputs.ts';
+import { findRecords, hashOf, jobOf, nextSequence, type RememberedVariable, type RestoreRecord, type Reusable, recordName } from './records.ts';
 
-/** The record's file in the step's folder. */
-export interface RestoreRecord {
-  /** Variable → the value before (null: not set), and the hash of the value that this step gave it. */
-  readonly variables: Readonly<Record<string, { readonly before: string | null; readonly given: string }>>;
+/** What of the step's surroundings a record is made of. */
+export type RecordContext = Pick<ActionContext, 'environment' | 'github' | 'clock' | 'files' | 'saveState'>;
+
+/** A login as `rememberLogin` takes it. */
+export interface LoginToRemember {
+  /** Everything that the step is going to export. */
+  readonly exports: Readonly<Record<string, string>>;
+  /** The profiles of `delivery: refresh`; none otherwise. */
+  readonly profiles: readonly string[];
+  /** What `reusableOf` says of each login of the step. */
+  readonly reusable: readonly Reusable[];
 }
 
 /** The variables that `delivery: env` exports. */
-export function exportedVariables(role: AssumedRole, { region }: Pick<Inputs, 'region'>): Record<string, string> {
+export function exportedVariables(role: Pick<AssumedRole, 'credentials'>, { region }: { readonly region: string }): Record<string, string> {
   return {
     AWS_ACCESS_KEY_ID: role.credentials.accessKeyId,
     AWS_SECRET_ACCESS_KEY: role.credentials.secretAccessKey,
@@ -21,28 +28,48 @@ export function exportedVariables(role: AssumedRole, { region }: Pick<Inputs, 'r
   };
 }
 
-/** Writes the record before anything is exported, so that `post` can always put the old values back. */
-export function rememberVariables(role: AssumedRole, inputs: Inputs, context: ActionContext): void {
-  const entries = Object.entries(exportedVariables(role, inputs)).map(([name, value]) => [
+/**
+ * Tells `post` of the step's folder. Call it before anything secret is written there: a step that is killed afterwards leaves
+ * nothing that `post` does not remove. Calling it twice does no harm.
+ * @throws Failure as `files.folder()`
+ */
+export function announceFolder(context: Pick<ActionContext, 'files' | 'saveState'>): void {
+  context.saveState('restore', join(context.files.folder(), recordName));
+}
+
+/**
+ * Writes the record before anything is exported, so that `post` can always put the old values back, and keeps the step's folder.
+ * @throws Failure when RUNNER_TEMP cannot be written
+ */
+export function rememberLogin(login: LoginToRemember, context: RecordContext): void {
+  const before = context.environment;
+  const variables = Object.entries(login.exports).map(([name, value]): [string, RememberedVariable] => [
     name,
-    { before: context.environment.get(name) ?? null, given: hashOf(value) },
+    { before: before.get(name) ?? null, given: [hashOf(value)] },
   ]);
-  const record: RestoreRecord = { variables: Object.fromEntries(entries) };
-  const file = context.files.write('restore.json', JSON.stringify(record));
+  const configFile = login.profiles.length > 0 ? login.exports['AWS_CONFIG_FILE'] : undefined;
+  keepRecord(
+    {
+      kind: 'login',
+      variables: Object.fromEntries(variables),
+      profiles: login.profiles,
+      reusable: login.reusable,
+      ...(configFile === undefined ? {} : { configFile }),
+    },
+    context,
+  );
+}
+
+/** Writes a record into the step's folder, the newest of the job, and leaves the folder for `post`. @throws Failure */
+export function keepRecord(record: Omit<RestoreRecord, 'version' | 'job' | 'sequence'>, context: RecordContext): void {
+  const job = jobOf(context.github);
+  const sequence = nextSequence(context.clock.now(), findRecords(context.github.temp, job));
+  announceFolder(context);
+  context.files.write(recordName, JSON.stringify({ version: 1, job, sequence, ...record } satisfies RestoreRecord));
   context.files.keep();
-  context.saveState('restore', file);
 }
 
-/** SHA-256 of a value in hex: enough to see whether somebody changed it, without keeping it. */
-export function hashOf(value: string): string {
-  return createHash('sha256').update(value).digest('hex');
-}
-
-/** What has to be exported to put things back: variables that still hold what this step gave them. Pure. */
-export function variablesToRestore(record: RestoreRecord, current: (name: string) => string | undefined): Record<string, string> {
-  const changes = Object.entries(record.variables).filter(([name, { given }]) => {
-    const value = current(name);
-    return value !== undefined && hashOf(value) === given;
-  });
-  return Object.fromEntries(changes.map(([name, { before }]) => [name, before ?? '']));
+/** The record of a login without profiles; nothing of it can be reused. */
+export function rememberVariables(role: AssumedRole, inputs: { readonly region: string }, context: RecordContext): void {
+  rememberLogin({ exports: exportedVariables(role, inputs), profiles: [], reusable: [] }, context);
 }

@@ -1,7 +1,6 @@
 import { describe, expect, it } from 'vitest';
 import { checkAssumedRole, checkRequestedRole } from '../src/guards.ts';
 import { cloudtrailQuery } from '../src/report.ts';
-import { hashOf, variablesToRestore } from '../src/restore.ts';
 import { trustStatement } from '../src/trust-statement.ts';
 
 const role = { arn: 'arn:aws:iam::111122223333:role/team/deploy', partition: 'aws', accountId: '111122223333', name: 'deploy' };
@@ -11,17 +10,6 @@ const assumed = (arn: string) => ({
   assumedRoleId: 'AROA:s',
   accountId: arn.split(':')[4] ?? '',
   credentials: { accessKeyId: 'A', secretAccessKey: 'B', sessionToken: 'C', expiration: new Date(0) },
-});
-
-describe('variablesToRestore', () => {
-  const record = {
-    variables: { A: { before: 'old', given: hashOf('new') }, B: { before: null, given: hashOf('b') }, C: { before: 'c', given: hashOf('mine') } },
-  };
-  it('puts back what still holds our value, clears what was not set, and leaves the rest alone', () => {
-    const now: Record<string, string> = { A: 'new', B: 'b', C: 'somebody else' };
-    expect(variablesToRestore(record, (name) => now[name])).toEqual({ A: 'old', B: '' });
-  });
-  it('leaves alone what is gone', () => expect(variablesToRestore(record, () => undefined)).toEqual({}));
 });
 
 describe('guards', () => {
