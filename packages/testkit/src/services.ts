@@ -1,6 +1,7 @@
 /** The AWS services of a kit. A new fake is one line here. */
 import { FakeDynamoDb } from './aws/dynamodb/index.ts';
 import { FakeEcr } from './aws/ecr.ts';
+import { FakeEcrPublic } from './aws/ecr-public.ts';
 import { FakeEks } from './aws/eks.ts';
 import { FakeInspector2 } from './aws/inspector.ts';
 import { FakeKms } from './aws/kms.ts';
@@ -29,6 +30,7 @@ export function createServices(host: ServiceHost, identities: Identities, issuer
     cluster,
     dynamodb: new FakeDynamoDb(host),
     ecr,
+    ecrPublic: new FakeEcrPublic(ecr.tokens),
     registry: ecr.registry,
     secretsmanager: new FakeSecretsManager(host),
     eks: new FakeEks(host),
