@@ -2,10 +2,9 @@
  * One client configuration for every AWS client: region, credentials, endpoint, proxy, user agent, time-outs, and the
  * SDK's own retries off, because `retry()` is the only clock.
  */
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
-import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { Connections, type RequestHandler } from './connections.ts';
 import { AwsError, classify } from './errors.ts';
+import { isFinalConnectionCode } from './http-error.ts';
 import { type Clock, retry } from './retry.ts';
 
 /** Static or temporary keys. */
@@ -63,16 +62,13 @@ export function awsContextOf(run: Run, region: string, userAgent: string, more: 
   };
 }
 
-/** Milliseconds to connect. */
-export const connectTimeoutMs = 5_000;
-/** Milliseconds for an answer to a request that was sent. */
-export const answerTimeoutMs = 10_000;
+export { answerTimeoutMs, connectTimeoutMs } from './limits.ts';
 
 /** What all AWS SDK v3 clients take. */
 export interface ClientConfig {
   region: string;
   maxAttempts: number;
-  requestHandler: NodeHttpHandler;
+  requestHandler: RequestHandler;
   credentials?: AwsCredentials | (() => Promise<AwsCredentials>);
   endpoint?: string;
   useFipsEndpoint?: boolean;
@@ -82,14 +78,14 @@ export interface ClientConfig {
   ec2MetadataV1Disabled: true;
 }
 
-const handlers = new WeakMap<AwsContext, NodeHttpHandler>();
+const connections = new WeakMap<AwsContext, Connections>();
 
 /** The configuration for a client of this context. All clients of a context share their connections. */
 export function clientConfig(context: AwsContext): ClientConfig {
   return {
     region: context.region,
     maxAttempts: 1,
-    requestHandler: handlerOf(context),
+    requestHandler: connectionsOf(context),
     ec2MetadataV1Disabled: true,
     ...(context.credentials ? { credentials: context.credentials } : {}),
     ...(context.endpoint ? { endpoint: context.endpoint } : {}),
@@ -99,32 +95,25 @@ export function clientConfig(context: AwsContext): ClientConfig {
   };
 }
 
-function handlerOf(context: AwsContext): NodeHttpHandler {
-  let handler = handlers.get(context);
-  if (!handler) {
-    const options = { keepAlive: true, keepAliveMsecs: 1_000, maxSockets: 50, timeout: 60_000, proxyEnv: { ...(context.environment ?? {}) } };
-    handler = new NodeHttpHandler({
-      connectionTimeout: connectTimeoutMs,
-      requestTimeout: answerTimeoutMs,
-      throwOnRequestTimeout: true,
-      httpAgent: new HttpAgent(options),
-      httpsAgent: new HttpsAgent(options),
-    });
-    handlers.set(context, handler);
+function connectionsOf(context: AwsContext): Connections {
+  let own = connections.get(context);
+  if (!own) {
+    own = new Connections(context.environment ?? {});
+    connections.set(context, own);
   }
-  return handler;
+  return own;
 }
 
 /** The same context with other keys, over the same connections: closing one closes both. */
 export function withCredentials(context: AwsContext, credentials: AwsCredentials): AwsContext {
   const other = { ...context, credentials };
-  handlers.set(other, handlerOf(context));
+  connections.set(other, connectionsOf(context));
   return other;
 }
 
 /** Closes the connections of a context; without it an idle socket keeps the process for a second. */
 export function closeContext(context: AwsContext): void {
-  handlers.get(context)?.destroy();
+  connections.get(context)?.destroy();
 }
 
 /** How one call may differ from the rest. */
@@ -160,6 +149,7 @@ export async function call<T>(
       throw classify(error, service, operation, context.endpoint);
     }
   };
+  let corrected = false;
   return retry(attempt, {
     clock: context.clock,
     signal: context.signal,
@@ -168,7 +158,9 @@ export async function call<T>(
     ...(context.random ? { random: context.random } : {}),
     decide: (error) => {
       if (!(error instanceof AwsError) || policy.giveUp?.(error)) return { retry: false };
-      return mayPass(error) || policy.alsoRetry?.(error) === true ? { retry: true, ...retryAfter(error) } : { retry: false };
+      const again = !corrected && clockWasWrong(error);
+      corrected ||= again;
+      return again || mayPass(error) || policy.alsoRetry?.(error) === true ? { retry: true, ...retryAfter(error) } : { retry: false };
     },
   });
 }
@@ -183,8 +175,18 @@ function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
   });
 }
 
+/**
+ * Whether a signature was refused for its time and the client has set itself right since, by the answer's Date: the next
+ * try is another request. True at most once is what a caller should act on.
+ */
+export function clockWasWrong({ awsCode, awsMessage, cause }: AwsError): boolean {
+  const { clockSkewCorrected } = (cause as { $metadata?: { clockSkewCorrected?: boolean } } | undefined)?.$metadata ?? {};
+  return clockSkewCorrected === true && (/^(RequestExpired|RequestTimeTooSkewed)/.test(awsCode) || /Signature (expired|not yet current)/i.test(awsMessage));
+}
+
 /** Whether the same request may succeed a moment later: throttling, 5xx, no connection, no answer. */
 export function mayPass(error: AwsError): boolean {
+  if (isFinalConnectionCode(error.awsCode)) return false;
   return error.code === 'throttled' || error.code === 'unreachable' || error.code === 'timeout';
 }
 

@@ -1,7 +1,11 @@
 /** One bounded HTTP request on node's own client: a connect limit, an answer limit, proxies from the environment, a signal. */
 import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
 import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
-import { answerTimeoutMs, connectTimeoutMs } from './config.ts';
+import { HttpError } from './http-error.ts';
+import { answerTimeoutMs, connectTimeoutMs } from './limits.ts';
+import { agentProxy, proxyFor } from './proxy.ts';
+
+export { HttpError } from './http-error.ts';
 
 /** A request. The body is sent as it is. */
 export interface HttpRequest {
@@ -10,7 +14,7 @@ export interface HttpRequest {
   readonly headers?: Readonly<Record<string, string>>;
   readonly body?: string | Uint8Array | AsyncIterable<Uint8Array>;
   readonly signal: AbortSignal;
-  /** For HTTPS_PROXY, HTTP_PROXY, NO_PROXY (suffixes and ports; Node 24's own rules). */
+  /** For HTTPS_PROXY, HTTP_PROXY and NO_PROXY; no proxy unless given. */
   readonly environment?: Readonly<Record<string, string>>;
   /** Milliseconds to connect; 5 s unless given. */
   readonly connectMs?: number;
@@ -28,16 +32,6 @@ export interface HttpAnswer {
   readonly bytes: Buffer;
 }
 
-/** No whole answer came. `code` is node's (`ECONNREFUSED`), or `ETIMEDOUT`. */
-export class HttpError extends Error {
-  readonly code: string;
-  constructor(code: string, message: string, cause?: unknown) {
-    super(message, { cause });
-    this.name = 'HttpError';
-    this.code = code;
-  }
-}
-
 const bodyLimitBytes = 64 * 1024 * 1024;
 
 /** Sends a request and reads the whole answer; redirects are not followed. @throws HttpError, or the signal's reason */
@@ -45,25 +39,22 @@ export async function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
   request.signal.throwIfAborted();
   const url = new URL(request.url);
   const secure = url.protocol === 'https:';
-  const options = { proxyEnv: { ...(request.environment ?? {}) }, keepAlive: false };
-  const agent = secure ? new HttpsAgent(options) : new HttpAgent(options);
+  let proxy: string | undefined;
+  let agent: HttpAgent | undefined;
   try {
-    return await exchange(
-      request,
-      url,
-      (secure ? httpsRequest : httpRequest)(url, {
-        method: request.method ?? 'GET',
-        headers: { ...request.headers },
-        agent,
-      }),
-    );
+    proxy = proxyFor(url, request.environment ?? {});
+    const options = { proxyEnv: agentProxy(proxy), keepAlive: false };
+    agent = secure ? new HttpsAgent(options) : new HttpAgent(options);
+    const head = { method: request.method ?? 'GET', headers: { ...request.headers }, agent };
+    return await exchange(request, url, (secure ? httpsRequest : httpRequest)(url, head));
   } catch (error) {
     if (request.signal.aborted) throw request.signal.reason;
-    if (error instanceof HttpError) throw error;
+    const ofProxy = HttpError.ofProxy(error, url.host, proxy);
+    if (ofProxy || error instanceof HttpError) throw ofProxy ?? error;
     const { code = 'EPROTO', message } = error as NodeJS.ErrnoException;
     throw new HttpError(code, `${url.host}: ${message || code}`, error);
   } finally {
-    agent.destroy();
+    agent?.destroy();
   }
 }
 

@@ -1,7 +1,6 @@
 /** From an identity to a role, over as many roles as there are on the way, under one deadline. */
-import { type AwsContext, type AwsCredentials, mayPass, retryAfter, withCredentials } from '../config.ts';
+import { type AwsContext, type AwsCredentials, clockWasWrong, mayPass, retryAfter, withCredentials } from '../config.ts';
 import { AwsError } from '../errors.ts';
-import { HttpError } from '../http.ts';
 import { retry } from '../retry.ts';
 import { type AssumedRole, type AssumeRoleRequest, assumeRole, assumeRoleWithWebIdentity, passesByItself, type SessionTag } from './assume.ts';
 import { claimsOf } from './claims.ts';
@@ -147,13 +146,16 @@ function hopRequest(request: ChainRequest, index: number, dropped: readonly stri
 
 function retryHop<T>(context: AwsContext, { onRetry }: ChainRequest, send: () => Promise<T>): Promise<T> {
   const { clock, signal, deadline, random } = context;
+  let corrected = false;
   return retry(send, {
     clock,
     signal,
     deadline,
     ...(random ? { random } : {}),
     decide: (error) => {
-      if (!isPassing(error)) return { retry: false };
+      const again = !corrected && error instanceof AwsError && clockWasWrong(error);
+      corrected ||= again;
+      if (!again && !isPassing(error)) return { retry: false };
       onRetry?.(error);
       return { retry: true, ...(error instanceof AwsError ? retryAfter(error) : {}) };
     },
@@ -162,7 +164,7 @@ function retryHop<T>(context: AwsContext, { onRetry }: ChainRequest, send: () =>
 
 function isPassing(error: unknown): boolean {
   if (error instanceof AwsError) return (mayPass(error) && !isForeign(error)) || passesByItself(error);
-  return error instanceof HttpError || (error as { retryable?: unknown } | undefined)?.retryable === true;
+  return (error as { retryable?: unknown } | undefined)?.retryable === true;
 }
 
 /** Something that is not STS has answered, and no 5xx: it will answer the same again. */

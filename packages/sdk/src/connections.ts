@@ -1,0 +1,69 @@
+/** The connections of a context: one pool for the direct way and one for each proxy, chosen by the host of each request. */
+import { Agent as HttpAgent } from 'node:http';
+import { Agent as HttpsAgent } from 'node:https';
+import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { HttpError } from './http-error.ts';
+import { answerTimeoutMs, connectTimeoutMs } from './limits.ts';
+import { agentProxy, proxyFor } from './proxy.ts';
+
+/** What the SDK's clients need of a request handler. */
+export type RequestHandler = Pick<NodeHttpHandler, 'handle' | 'destroy' | 'metadata' | 'updateHttpClientConfig' | 'httpHandlerConfigs'>;
+
+/** Milliseconds that an idle connection is kept. */
+const keepAliveMs = 1_000;
+/** Milliseconds after which a silent socket is closed, whatever became of its request. */
+const socketTimeoutMs = 60_000;
+const mostSockets = 50;
+
+/** Sends the SDK's requests by the proxies of an environment. */
+export class Connections implements RequestHandler {
+  readonly metadata = { handlerProtocol: 'http/1.1' };
+  readonly #environment: Readonly<Record<string, string>>;
+  /** By the proxy's URL; '' is the direct way. */
+  readonly #handlers = new Map<string, NodeHttpHandler>();
+
+  constructor(environment: Readonly<Record<string, string>>) {
+    this.#environment = environment;
+  }
+
+  async handle(...[request, options]: Parameters<NodeHttpHandler['handle']>): ReturnType<NodeHttpHandler['handle']> {
+    const { protocol, hostname, port } = request;
+    const host = hostname.includes(':') && !hostname.startsWith('[') ? `[${hostname}]` : hostname;
+    const url = `${protocol}//${host}${port === undefined ? '' : `:${port}`}`;
+    let proxy: string | undefined;
+    try {
+      proxy = proxyFor(url, this.#environment);
+      return await this.#handlerOf(proxy).handle(request, options);
+    } catch (error) {
+      throw HttpError.ofProxy(error, new URL(url).host, proxy) ?? error;
+    }
+  }
+
+  destroy(): void {
+    for (const handler of this.#handlers.values()) handler.destroy();
+  }
+
+  /** The limits are ours, not a client's to change. */
+  updateHttpClientConfig(): void {}
+
+  httpHandlerConfigs(): ReturnType<NodeHttpHandler['httpHandlerConfigs']> {
+    return {};
+  }
+
+  #handlerOf(proxy: string | undefined): NodeHttpHandler {
+    const key = proxy ?? '';
+    let handler = this.#handlers.get(key);
+    if (!handler) {
+      const options = { keepAlive: true, keepAliveMsecs: keepAliveMs, maxSockets: mostSockets, timeout: socketTimeoutMs, proxyEnv: agentProxy(proxy) };
+      handler = new NodeHttpHandler({
+        connectionTimeout: connectTimeoutMs,
+        requestTimeout: answerTimeoutMs,
+        throwOnRequestTimeout: true,
+        httpAgent: new HttpAgent(options),
+        httpsAgent: new HttpsAgent(options),
+      });
+      this.#handlers.set(key, handler);
+    }
+    return handler;
+  }
+}
