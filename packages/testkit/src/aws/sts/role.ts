@@ -1,4 +1,5 @@
 /** Roles as STS sees them: a name in an account, and who may assume it. */
+import type { TrustPolicy } from '@slipway/sdk/trust-policy';
 
 /** What else a trust may allow besides assuming the role. */
 export type TrustAction = 'sts:TagSession' | 'sts:SetSourceIdentity';
@@ -14,12 +15,16 @@ export interface FakeRole {
   /** What those principals may do besides; both unless given. */
   readonly alsoAllows?: readonly TrustAction[];
   readonly externalId?: string;
+  /** Decides instead of the four above. */
+  readonly trust?: TrustPolicy;
   /** Seconds; 3600 unless given. */
   readonly maxSessionDuration?: number;
 }
 
 /** A role to add: where it lives, and whom it trusts. */
-export interface NewRole extends Omit<FakeRole, 'arn'> {
+export interface NewRole extends Omit<FakeRole, 'arn' | 'trust'> {
+  /** The trust policy, or its JSON text; then no `subjects`, `principals`, `alsoAllows` and `externalId`. */
+  readonly trustPolicy?: object | string;
   /** 12 digits; the kit's account unless given. */
   readonly accountId?: string;
   /** `aws`, `aws-cn`, `aws-us-gov`, …; `aws` unless given. */

@@ -12,6 +12,7 @@ import { type FakeRole, type NewRole, partsOf, sessionArn } from './role.ts';
 import { nextSession } from './session.ts';
 import { checkSessionPolicy, packedPercent } from './session-policy.ts';
 import { checkAssumeRole, checkWebIdentity, denied } from './trust.ts';
+import { type RequestFacts, readTrustPolicy } from './trust-policy.ts';
 
 /** What STS takes where no duration is asked for (STS API, AssumeRole). */
 const defaultDuration = 3600;
@@ -47,10 +48,10 @@ export class FakeSts implements FakeService {
     this.provider = this.#providers.add(issuer, { exists: true, audiences: githubAudiences.slice() });
   }
 
-  /** Adds a role by its name and returns its ARN. */
-  addRole(name: string, { accountId, partition, ...role }: NewRole = {}): string {
+  /** Adds a role by its name and returns its ARN. @throws Error that lists the mistakes of a trust policy */
+  addRole(name: string, { accountId, partition, trustPolicy, ...role }: NewRole = {}): string {
     const arn = `arn:${partition ?? 'aws'}:iam::${accountId ?? this.#host.accountId}:role/${name}`;
-    this.roles.set(arn, { arn, ...role });
+    this.roles.set(arn, { arn, ...role, ...(trustPolicy === undefined ? {} : { trust: readTrustPolicy(arn, trustPolicy) }) });
     return arn;
   }
 
@@ -105,7 +106,7 @@ export class FakeSts implements FakeService {
       throw new FakeError('ValidationError', 'AssumeRoleWithWebIdentity has no member Tags, TransitiveTagKeys, SourceIdentity or ExternalId');
     const verified = this.#verify(token, call);
     const role = this.roles.get(asked.roleArn);
-    checkWebIdentity(role, asked, verified);
+    checkWebIdentity(role, verified, this.#facts(asked, call));
     checkDuration(asked, role, false);
     const provider = `arn:${partsOf(role.arn)?.partition}:iam::${partsOf(role.arn)?.accountId}:oidc-provider/${verified.provider}`;
     const extra = `${element('SubjectFromWebIdentityToken', verified.subject)}${element('Audience', verified.audience)}${element('Provider', provider)}`;
@@ -120,7 +121,7 @@ export class FakeSts implements FakeService {
 
   #byRole(asked: AssumeRequest, caller: Caller, call: StsCall): FakeAnswer {
     const role = this.roles.get(asked.roleArn);
-    checkAssumeRole(role, asked, caller);
+    checkAssumeRole(role, caller, this.#facts(asked, call));
     const before = caller.session?.sourceIdentity;
     if (before !== undefined && asked.sourceIdentity !== undefined && asked.sourceIdentity !== before) {
       // "The value that is set cannot be changed during the role session" (IAM User Guide, "Monitor and control actions taken with assumed roles").
@@ -128,6 +129,10 @@ export class FakeSts implements FakeService {
     }
     checkDuration(asked, role, caller.arn.includes(':assumed-role/'));
     return this.#issue(asked, role, call, caller, '');
+  }
+
+  #facts(request: AssumeRequest, { region, at }: StsCall): RequestFacts {
+    return { request, region, now: at };
   }
 
   #checkRegion(region: string, { roleArn }: AssumeRequest): void {

@@ -1,30 +1,39 @@
-/** Who may assume a role: by the short rules of a role, subject patterns and principal patterns. */
+/** Who may assume a role: by its trust policy, or by the short rules of a role, subject patterns and principal patterns. */
 import { type Caller, FakeError } from '../../service.ts';
 import type { VerifiedToken } from './providers.ts';
 import type { AssumeRequest } from './request.ts';
 import { type FakeRole, matches, partsOf, type TrustAction } from './role.ts';
+import { type RequestFacts, refusedCaller, refusedToken } from './trust-policy.ts';
 
 /** @throws FakeError AccessDenied, which says to the caller no more than STS does */
-export function checkWebIdentity(role: FakeRole | undefined, request: AssumeRequest, token: VerifiedToken): asserts role is FakeRole {
-  const denied = new FakeError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', 403);
-  if (!role) throw denied.because(`there is no role ${request.roleArn}`);
-  if (role.subjects?.some((pattern) => matches(pattern, token.subject))) return;
-  throw denied.because(`the role's subjects (${role.subjects?.join(', ') || 'none'}) do not cover ${token.subject}`);
+export function checkWebIdentity(role: FakeRole | undefined, token: VerifiedToken, facts: RequestFacts): asserts role is FakeRole {
+  const reason = !role
+    ? `there is no role ${facts.request.roleArn}`
+    : role.trust
+      ? refusedToken(role.trust, token, facts)
+      : outside('subjects', role.subjects, token.subject);
+  if (reason !== undefined) throw new FakeError('AccessDenied', 'Not authorized to perform sts:AssumeRoleWithWebIdentity', 403).because(reason);
 }
 
 /** @throws FakeError AccessDenied, AccessDenied for sts:TagSession or sts:SetSourceIdentity, ValidationError for another partition */
-export function checkAssumeRole(role: FakeRole | undefined, request: AssumeRequest, caller: Caller): asserts role is FakeRole {
+export function checkAssumeRole(role: FakeRole | undefined, caller: Caller, facts: RequestFacts): asserts role is FakeRole {
+  const { request } = facts;
   if (partsOf(request.roleArn)?.partition !== partsOf(caller.arn)?.partition) throw new FakeError('ValidationError', 'Request ARN is invalid');
   if (!role) throw denied('sts:AssumeRole', request, caller).because(`there is no role ${request.roleArn}`);
-  if (!role.principals?.some((pattern) => matches(pattern, caller.arn))) {
-    throw denied('sts:AssumeRole', request, caller).because(`the role's principals (${role.principals?.join(', ') || 'none'}) do not cover ${caller.arn}`);
+  for (const action of ['sts:AssumeRole', ...neededActions(request, caller)]) {
+    const reason = role.trust ? refusedCaller(role.trust, action, caller, facts) : refusedByRules(role, action, caller, request);
+    if (reason !== undefined) throw denied(action, request, caller).because(reason);
   }
-  if (role.externalId !== undefined && role.externalId !== request.externalId) {
-    throw denied('sts:AssumeRole', request, caller).because(`the role wants another external id than ${request.externalId ?? 'none'}`);
-  }
-  for (const action of neededActions(request, caller)) {
-    if (role.alsoAllows && !role.alsoAllows.includes(action)) throw denied(action, request, caller).because(`the role does not allow ${action}`);
-  }
+}
+
+function refusedByRules(role: FakeRole, action: string, caller: Caller, request: AssumeRequest): string | undefined {
+  if (action !== 'sts:AssumeRole') return role.alsoAllows && !role.alsoAllows.some((one) => one === action) ? `the role does not allow ${action}` : undefined;
+  if (role.externalId !== undefined && role.externalId !== request.externalId) return `the role wants another external id than ${request.externalId ?? 'none'}`;
+  return outside('principals', role.principals, caller.arn);
+}
+
+function outside(rule: 'subjects' | 'principals', patterns: readonly string[] = [], text: string): string | undefined {
+  return patterns.some((pattern) => matches(pattern, text)) ? undefined : `the role's ${rule} (${patterns.join(', ') || 'none'}) do not cover ${text}`;
 }
 
 /** What a request needs besides sts:AssumeRole: for tags, and for a source identity, be it new or inherited. */
