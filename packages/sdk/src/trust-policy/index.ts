@@ -6,4 +6,4 @@ export { judgeTrustPolicy } from './judge.ts';
 export type { TrustFailure, TrustHint, TrustJudgement, TrustLint, TrustRequest, TrustVerdict } from './judgement.ts';
 export { type ParsedTrustPolicy, parseTrustPolicy } from './parse.ts';
 export type { TrustCondition, TrustMistake, TrustPolicy, TrustPrincipal, TrustStatement } from './policy.ts';
-export { issuerOf, type KeyLookup, readClaims, tokenKeys, webIdentityRequest } from './token.ts';
+export { assumeRoleRequest, issuerOf, type KeyLookup, type RoleCall, readClaims, tokenKeys, webIdentityRequest } from './token.ts';

@@ -141,13 +141,14 @@ class JsonReader {
 
   /** Stops at the last character of the escape. */
   #escape(): string {
-    const next = this.#text[this.#at + 1] ?? '';
-    const hex = next === 'u' ? /^[\dA-Fa-f]{4}/.exec(this.#text.slice(this.#at + 2, this.#at + 6))?.[0] : undefined;
-    const character = hex === undefined ? escapes[next] : String.fromCharCode(Number.parseInt(hex, 16));
     this.#at += 1;
-    if (character === undefined) this.#fail('expected one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX');
-    if (hex !== undefined) this.#at += hex.length;
-    return character;
+    const letter = this.#text[this.#at] ?? '';
+    if (letter !== 'u') return escapes[letter] ?? this.#fail('expected one of \\" \\\\ \\/ \\b \\f \\n \\r \\t \\uXXXX');
+    const digits = /^[\dA-Fa-f]*/.exec(this.#text.slice(this.#at + 1, this.#at + 5))?.[0] ?? '';
+    this.#at += digits.length;
+    if (digits.length === 4) return String.fromCharCode(Number.parseInt(digits, 16));
+    this.#at += 1;
+    return this.#fail('expected four hexadecimal digits after \\u');
   }
 
   #peek(pattern: RegExp): string {

@@ -68,3 +68,30 @@ export function webIdentityRequest(roleArn: string, claims: Claims): TrustReques
     issuer,
   };
 }
+
+/** What an AssumeRole says of itself. */
+export interface RoleCall {
+  /** The caller's ARN; `undefined` where it is not known. */
+  readonly callerArn: string | undefined;
+  readonly sessionName: string;
+  readonly externalId?: string | undefined;
+  readonly sourceIdentity?: string | undefined;
+}
+
+/** AssumeRole with keys: there is no token, so no provider's key; of the others only what the call itself brings is known. */
+export function assumeRoleRequest({ callerArn, sessionName, externalId, sourceIdentity }: RoleCall): TrustRequest {
+  const own: Readonly<Record<string, string | undefined>> = {
+    'sts:externalid': externalId,
+    'sts:rolesessionname': sessionName,
+    'sts:sourceidentity': sourceIdentity,
+  };
+  return {
+    action: 'sts:AssumeRole',
+    principal: { aws: callerArn },
+    keys: (key) => {
+      const name = key.toLowerCase();
+      if (isProviderKey(name)) return [];
+      return Object.hasOwn(own, name) ? valuesOf(own[name]) : undefined;
+    },
+  };
+}
