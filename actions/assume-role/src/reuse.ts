@@ -42,7 +42,7 @@ export function fingerprintOf(plan: LoginPlan): string {
     plan.externalId === undefined ? null : hashOf(plan.externalId),
     plan.inlinePolicy ?? null,
     [...plan.managedPolicies].sort(),
-    plan.tags.map(({ key, value }) => [key, value]).sort(),
+    plan.tags.map(({ key, value }) => JSON.stringify([key, value])).sort(),
     [...plan.transitiveTagKeys].sort(),
     plan.sourceIdentity ?? null,
   ];
