@@ -104,9 +104,8 @@ describe('bad input', () => {
     ['an illegal session name', { 'role-session-name': 'a b' }, 'e.g. a-b'],
     ['a timeout of nothing', { timeout: '0s' }, 'timeout: got "0s"; want a duration (500ms, 30s, 15m, 12h, 7d) from 1s to 10m'],
     ['a policy that is no JSON', { 'inline-session-policy': '{' }, 'inline-session-policy: got 1 characters; want JSON'],
-    ['an input that is not there yet', { reuse: 'same-role' }, 'reuse: got "same-role"; want no value: this input is not available yet (only never)'],
-    ['many roles', { roles: 'a = b', 'role-to-assume': '' }, 'roles: got "a = b"; want no value: this input is not available yet'],
-    ['refresh', { delivery: 'refresh' }, 'delivery: got "refresh"; want env or outputs: refresh is not available yet'],
+    ['a line of roles without a role', { roles: 'a = b', 'role-to-assume': '' }, 'roles: got "b" (line 1); want the ARN of a role'],
+    ['two ways of delivery', { delivery: 'env,refresh' }, 'delivery: got "env,refresh"; want one of env, refresh, outputs, never both'],
     [
       'an input of the action that ours replaces',
       { 'aws-access-key-id': 'AKIA' },

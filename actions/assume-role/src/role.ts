@@ -15,9 +15,3 @@ export function matchesGlob(glob: string, text: string): boolean {
     .replaceAll('?', '.');
   return new RegExp(`^${source}$`, 's').test(text);
 }
-
-/** The role that an assumed-role ARN of STS stands for, without its path: `arn:…:iam::…:role/<name>`. */
-export function roleOfSession(sessionArn: string): { accountId: string; name: string } | undefined {
-  const match = /^arn:aws[a-z-]*:sts::(\d{12}):assumed-role\/([^/]+)\//.exec(sessionArn);
-  return match ? { accountId: match[1] ?? '', name: match[2] ?? '' } : undefined;
-}

@@ -1,7 +1,7 @@
 import { parseRoleArn } from '@slipway/sdk/sts';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { accountIdFault, matchesGlob, roleOfSession } from '../src/role.ts';
+import { accountIdFault, matchesGlob } from '../src/role.ts';
 
 describe('parseRoleArn', () => {
   it.each([
@@ -44,10 +44,4 @@ describe('matchesGlob', () => {
       }),
     );
   });
-});
-
-describe('roleOfSession', () => {
-  it('reads account and name', () =>
-    expect(roleOfSession('arn:aws-cn:sts::111122223333:assumed-role/deploy/session')).toEqual({ accountId: '111122223333', name: 'deploy' }));
-  it('refuses anything else', () => expect(roleOfSession('arn:aws:iam::111122223333:role/deploy')).toBeUndefined());
 });
