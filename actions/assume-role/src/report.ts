@@ -39,7 +39,6 @@ export function report(result: Result, inputs: Inputs): ActionReport {
 function reportLogins(result: Exclude<Result, { outcome: 'ended' }>, inputs: Inputs): ActionReport {
   const { logins, profiles, configFile, exports, outcome, judgement } = result;
   const [first] = logins;
-  const byDefault = inputs.defaultProfile || logins.length === 1;
   return {
     outcome,
     subject: subjectOf(inputs),
@@ -54,7 +53,7 @@ function reportLogins(result: Exclude<Result, { outcome: 'ended' }>, inputs: Inp
     },
     outputs: {
       ...(first ? mainOutputs(first, inputs) : {}),
-      profile: byDefault ? (profiles[0] ?? '') : '',
+      profile: profiles[0] ?? '',
       'config-file': configFile,
       roles: Object.fromEntries(logins.map((login, index) => [login.plan.name, roleOutput(login, profiles[index] ?? '')])),
     },
