@@ -1,7 +1,8 @@
 /** `unset-current-credentials`: what the job's own credentials are, and how they are put out of sight until `post`. */
 import { writeFileSync } from 'node:fs';
 import { type ActionContext, cannotWrite } from '@slipway/action-kit';
-import { readText, usableChanges, usesEmptyProfile, withEmptyProfile } from './empty-profile.ts';
+import { withEmptyProfile } from './config-sections.ts';
+import { readText, usableChanges, usesEmptyProfile } from './empty-profile.ts';
 
 /**
  * The variables that give the job an identity. AWS_ROLE_ARN and AWS_WEB_IDENTITY_TOKEN_FILE are among them, as they win over a
@@ -44,10 +45,8 @@ export function clearedVariables(
 }
 
 function addEmptyProfile(file: string): void {
-  const text = withEmptyProfile(readText(file), '');
-  if (text === undefined) return;
   try {
-    writeFileSync(file, text, { mode: 0o600 });
+    writeFileSync(file, Buffer.from(withEmptyProfile(readText(file), ''), 'latin1'), { mode: 0o600 });
   } catch (error) {
     throw cannotWrite(file, error);
   }

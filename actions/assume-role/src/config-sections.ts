@@ -45,6 +45,30 @@ export function replaceSections(text: string, outdated: (section: string) => boo
     .join('');
 }
 
+/** As `nameOf` evens it out: `[profile ""]`. */
+const emptyProfile = 'profile ';
+
+/** Whether a file has the section `[profile ""]`. */
+export function hasEmptyProfile(config: string): boolean {
+  return sectionBody(config, emptyProfile) !== undefined;
+}
+
+/**
+ * A configuration with a section `[profile ""]` that says what `[default]` says, keys of the credentials file included, as if no
+ * profile were chosen; unchanged when it has the section already.
+ */
+export function withEmptyProfile(config: string, credentials: string): string {
+  if (hasEmptyProfile(config)) return config;
+  const options = new Map([...optionsOf(defaultBody(config)), ...optionsOf(defaultBody(credentials))]);
+  const start = config === '' || config.endsWith('\n') ? config : `${config}\n`;
+  return `${start}[profile ""]\n${[...options.values()].map((line) => `${line}\n`).join('')}`;
+}
+
+/** The body of the section that counts where no profile is chosen. */
+export function defaultBody(config: string): string {
+  return sectionBody(config, 'default') ?? sectionBody(config, 'profile default') ?? '';
+}
+
 function nameOf(section: string): string {
   const inside = /^\[([^\]\n]*)\]/.exec(section)?.[1];
   if (inside === undefined) return '';

@@ -11,14 +11,12 @@
 import { existsSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import type { ActionContext } from '@slipway/action-kit';
-import { optionsOf, sectionBody } from './config-sections.ts';
+import { defaultBody, optionsOf, sectionBody, withEmptyProfile } from './config-sections.ts';
 
 type Surroundings = Pick<ActionContext, 'environment' | 'files'>;
 
 const profileVariables = ['AWS_PROFILE', 'AWS_DEFAULT_PROFILE'] as const;
 const regionVariables = ['AWS_REGION', 'AWS_DEFAULT_REGION'] as const;
-/** As `nameOf` evens it out: `[profile ""]`. */
-const emptyProfile = 'profile ';
 
 /**
  * The same changes, made so that AWS tools go on working with them in mid-job: an empty profile gets a configuration file that
@@ -33,8 +31,9 @@ export function usableChanges(changes: Readonly<Record<string, string>>, context
   const usable: Record<string, string> = { ...changes };
   const touched = [...profileVariables, 'AWS_CONFIG_FILE'].some((name) => name in changes);
   if (touched && usesEmptyProfile(after)) {
-    const text = withEmptyProfile(readText(own), readText(credentialsPath(after)));
-    if (text !== undefined) usable['AWS_CONFIG_FILE'] = context.files.write('config-without-profile', text);
+    const config = readText(own);
+    const text = withEmptyProfile(config, readText(credentialsPath(after)));
+    if (text !== config) usable['AWS_CONFIG_FILE'] = context.files.write('config-without-profile', Buffer.from(text, 'latin1'));
   } else if (changes['AWS_CONFIG_FILE'] === '' && existsSync(own)) {
     usable['AWS_CONFIG_FILE'] = own;
   }
@@ -47,21 +46,6 @@ export function usableChanges(changes: Readonly<Record<string, string>>, context
 export function usesEmptyProfile(variables: Readonly<Record<string, string>>): boolean {
   const name = variables['AWS_DEFAULT_PROFILE'] ?? variables['AWS_PROFILE'];
   return name === '';
-}
-
-/**
- * A configuration with a section `[profile ""]` that says what `[default]` says, keys of the credentials file included, as if no
- * profile were chosen; `undefined` when it has the section already. Pure.
- */
-export function withEmptyProfile(config: string, credentials: string): string | undefined {
-  if (sectionBody(config, emptyProfile) !== undefined) return undefined;
-  const options = new Map([...optionsOf(defaultBody(config)), ...optionsOf(defaultBody(credentials))]);
-  const start = config === '' || config.endsWith('\n') ? config : `${config}\n`;
-  return `${start}[profile ""]\n${[...options.values()].map((line) => `${line}\n`).join('')}`;
-}
-
-function defaultBody(config: string): string {
-  return sectionBody(config, 'default') ?? sectionBody(config, 'profile default') ?? '';
 }
 
 function regionOf(config: string, after: Readonly<Record<string, string>>): string | undefined {
@@ -86,10 +70,13 @@ function pathIn(variables: Readonly<Record<string, string>>, variable: string, n
   return home ? join(home, '.aws', name) : '';
 }
 
-/** The text of a configuration file. Absent, unreadable, a folder: as for the SDKs, it is empty then. */
+/**
+ * The text of a configuration file, one character a byte (latin1), so that it can be written back as it was. Absent, unreadable,
+ * a folder: as for the SDKs, it is empty then.
+ */
 export function readText(file: string): string {
   try {
-    return file ? readFileSync(file, 'utf8').replace(/^\uFEFF/, '') : '';
+    return file ? readFileSync(file, 'latin1') : '';
   } catch {
     return '';
   }

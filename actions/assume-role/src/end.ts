@@ -3,7 +3,7 @@ import { rmSync } from 'node:fs';
 import { type ActionContext, Failure, nearest } from '@slipway/action-kit';
 import { usableChanges } from './empty-profile.ts';
 import { type FoundRecord, findRecords, hashOf, jobOf, type RememberedVariable } from './records.ts';
-import { keepRecord, type RecordContext } from './restore.ts';
+import { keepRecord, ownConfig, type RecordContext } from './restore.ts';
 import { forgetLogin, isSecretVariable, variablesToRestore } from './undo.ts';
 
 /** What was undone. */
@@ -72,7 +72,7 @@ function rememberEnd(login: FoundRecord, plain: Record<string, string>, exports:
     const given = [...(own?.given ?? []), hashOf(value)].filter((hash) => hash !== hashOf(before ?? ''));
     return [name, { before, given }];
   });
-  keepRecord({ kind: 'end', variables: Object.fromEntries(variables), profiles: [], reusable: [] }, context);
+  keepRecord({ kind: 'end', variables: Object.fromEntries(variables), profiles: [], reusable: [], ...ownConfig(exports, context) }, context);
 }
 
 function warnOf(files: readonly string[], login: FoundRecord, { log }: Pick<ActionContext, 'log'>): void {

@@ -42,7 +42,7 @@ export interface RestoreRecord {
   readonly sequence: string;
   readonly variables: Readonly<Record<string, RememberedVariable>>;
   readonly profiles: readonly string[];
-  /** The file that AWS_CONFIG_FILE was given; absent without `delivery: refresh`. */
+  /** The configuration file that the step made from the job's, profiles of older logins included; absent where it made none. */
   readonly configFile?: string;
   readonly reusable: readonly Reusable[];
 }

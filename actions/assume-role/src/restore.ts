@@ -1,5 +1,5 @@
 /** What the job had before, kept for `post` in a 0600 file; the runner's state holds only the file's path. */
-import { join } from 'node:path';
+import { dirname, join } from 'node:path';
 import type { ActionContext } from '@slipway/action-kit';
 import type { AssumedRole } from '@slipway/sdk/sts';
 import { findRecords, hashOf, jobOf, nextSequence, type RememberedVariable, type RestoreRecord, type Reusable, recordName } from './records.ts';
@@ -47,17 +47,16 @@ export function rememberLogin(login: LoginToRemember, context: RecordContext): v
     name,
     { before: before.get(name) ?? null, given: [hashOf(value)] },
   ]);
-  const configFile = login.profiles.length > 0 ? login.exports['AWS_CONFIG_FILE'] : undefined;
   keepRecord(
-    {
-      kind: 'login',
-      variables: Object.fromEntries(variables),
-      profiles: login.profiles,
-      reusable: login.reusable,
-      ...(configFile === undefined ? {} : { configFile }),
-    },
+    { kind: 'login', variables: Object.fromEntries(variables), profiles: login.profiles, reusable: login.reusable, ...ownConfig(login.exports, context) },
     context,
   );
+}
+
+/** The configuration file of the step, where it has made one. */
+export function ownConfig(exports: Readonly<Record<string, string>>, { files }: Pick<ActionContext, 'files'>): Pick<RestoreRecord, 'configFile'> {
+  const file = exports['AWS_CONFIG_FILE'];
+  return file !== undefined && dirname(file) === files.folder() ? { configFile: file } : {};
 }
 
 /** Writes a record into the step's folder, the newest of the job, and leaves the folder for `post`. @throws Failure */

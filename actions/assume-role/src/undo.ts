@@ -1,6 +1,7 @@
 /** Taking a login back: which variables change, and what younger logins have to forget. */
 import { readFileSync, renameSync, writeFileSync } from 'node:fs';
-import { replaceSections } from './config-sections.ts';
+import { basename } from 'node:path';
+import { hasEmptyProfile, replaceSections, withEmptyProfile } from './config-sections.ts';
 import { type FoundRecord, findRecords, hashOf, type RememberedVariable, type RestoreRecord, rewriteRecord } from './records.ts';
 
 /** Reads a variable; not set and empty are the same, as the runner cannot tell the two apart. */
@@ -61,18 +62,19 @@ export function forgetLogin(over: FoundRecord, temp: string): string[] {
   });
 }
 
-/** Sections that point into the folder of the login that is over go; one that it had replaced comes back. */
+/** Sections that name a file of the login that is over go; one that such a section had replaced comes back. */
 function forgetProfiles(configFile: string, { folder, record }: FoundRecord): void {
-  const text = readFileSync(configFile, 'utf8');
-  const rewritten = replaceSections(text, (section) => section.includes(folder), textOf(record.variables['AWS_CONFIG_FILE']?.before));
+  const text = readFileSync(configFile, 'latin1');
+  const others = replaceSections(text, (section) => section.includes(basename(folder)), textOf(record.variables['AWS_CONFIG_FILE']?.before));
+  const rewritten = hasEmptyProfile(text) ? withEmptyProfile(others, '') : others;
   if (rewritten === text) return;
-  writeFileSync(`${configFile}.new`, rewritten, { mode: 0o600 });
+  writeFileSync(`${configFile}.new`, Buffer.from(rewritten, 'latin1'), { mode: 0o600 });
   renameSync(`${configFile}.new`, configFile);
 }
 
 function textOf(file: string | null | undefined): string {
   try {
-    return file ? readFileSync(file, 'utf8') : '';
+    return file ? readFileSync(file, 'latin1') : '';
   } catch {
     return '';
   }

@@ -1,5 +1,5 @@
-import { existsSync, readFileSync } from 'node:fs';
-import { dirname } from 'node:path';
+import { existsSync, readFileSync, writeFileSync } from 'node:fs';
+import { dirname, join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { Job, type LoginOptions } from './job.ts';
 
@@ -109,6 +109,28 @@ describe('end', () => {
     job.login({}, refresh('c'));
     job.end('deploy');
     expect(readFileSync(job.variables['AWS_CONFIG_FILE'] ?? '', 'utf8').startsWith(first)).toBe(true);
+  });
+
+  it('takes its profiles out of the file that an earlier end has made, and leaves the empty profile there', () => {
+    const { exports: withDefault } = refresh('default');
+    job.login({}, { profiles: ['default'], exports: (write) => ({ AWS_CONFIG_FILE: withDefault?.(write)['AWS_CONFIG_FILE'] ?? '' }) });
+    job.login({}, refresh('b'));
+    job.end('b');
+    const file = job.variables['AWS_CONFIG_FILE'] ?? '';
+    expect(job.variables['AWS_PROFILE']).toBe('');
+    expect(readFileSync(file, 'utf8')).toMatch(/^\[profile default\]\ncredential_process.*\n\[profile ""\]\ncredential_process.*\n$/);
+    job.end('default');
+    expect(job.variables['AWS_CONFIG_FILE']).toBe(file);
+    expect(readFileSync(file, 'utf8')).toBe('[profile ""]\n');
+  });
+
+  it('keeps every byte of a configuration that is no UTF-8', () => {
+    const mine = join(job.temp, 'mine');
+    writeFileSync(mine, Buffer.from([0x23, 0xff, 0xfe, 0x0a]));
+    Object.assign(job.variables, { AWS_CONFIG_FILE: mine });
+    job.login({}, { profiles: ['a'], exports: () => ({ AWS_PROFILE: 'a' }) });
+    job.end();
+    expect(readFileSync(job.variables['AWS_CONFIG_FILE'] ?? '').subarray(0, 4)).toEqual(Buffer.from([0x23, 0xff, 0xfe, 0x0a]));
   });
 
   it('restores what a stopped end has not exported, by its own post', () => {
