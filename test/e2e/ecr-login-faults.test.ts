@@ -38,10 +38,16 @@ describe('wrong inputs', () => {
     ['docker.io', 'a registry host of ECR'],
     ['12345678901', `quote it; e.g. "012345678901"`],
     ['1234', '12 digits'],
-    [`https://${host}/v2/`, `without scheme and path; e.g. ${host}`],
+    [`https://${host}/v2/`, `no scheme, port or path; e.g. ${host}`],
     ['111122223333.ecr.eu-west-1.amazonaws.com', 'e.g. 111122223333.dkr.ecr.eu-west-1.amazonaws.com'],
     ['111122223333.dkr.ecr.cn-north-1.amazonaws.com', 'e.g. 111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn'],
-    ['public.ecr.aws', 'not available yet'],
+    ['public.ecr.aws/docker/library/node:24', 'port or path; e.g. public.ecr.aws'],
+    [`${host}:443`, `port or path; e.g. ${host}`],
+    [`${host}/`, `port or path; e.g. ${host}`],
+    [host.toUpperCase(), `lower case, no scheme, port or path; e.g. ${host}`],
+    ['1111-2222-3333', 'without dashes; e.g. "111122223333"'],
+    ['111122223333.dkr.ecr.eu-central-1.aws', `e.g. ${host}`],
+    ['111122223333.dkr-ecr.cn-north-1.on.aws', 'e.g. 111122223333.dkr.ecr.cn-north-1.amazonaws.com.cn'],
   ])('registry %s is refused with the nearest form', async (registries, text) => {
     const step = await login({ registries: `${host}\n${registries}` });
     expect(step.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'registry-invalid' });

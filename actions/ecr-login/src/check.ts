@@ -4,12 +4,12 @@ import type { AuthorizationToken, RegistryHost } from '@slipway/sdk/ecr';
 import { checkLogin } from '@slipway/sdk/registry';
 import { explainCheck } from './explain.ts';
 
-/** `GET /v2/`, once. @throws Failure `access-denied`, `unreachable`, `wrong-region`, … */
-export async function checkRegistry(registry: RegistryHost, token: AuthorizationToken | undefined, context: ActionContext): Promise<void> {
+/** `GET /v2/`. @throws Failure `access-denied`, `unreachable`, `wrong-region`, … */
+export async function checkRegistry(registry: RegistryHost, login: AuthorizationToken, context: ActionContext): Promise<void> {
   try {
     await checkLogin({
       host: registry.host,
-      ...(token ? { login: token } : {}),
+      login,
       clock: context.clock,
       signal: context.signal,
       deadline: context.deadline,

@@ -1,66 +1,79 @@
 /** Docker's credential-helper protocol (docker/docker-credential-helpers, README), answered by ECR. */
-import type { Clock, Environment } from '@slipway/action-kit';
+import { type Clock, type Environment, version } from '@slipway/action-kit';
 import { type AwsContext, closeContext } from '@slipway/sdk/config';
-import { getAuthorizationToken, parseEcrHost } from '@slipway/sdk/ecr';
+import { getAuthorizationToken, getPublicAuthorizationToken, isPublicRegistry, parseEcrHost } from '@slipway/sdk/ecr';
 import { isLoopbackHost } from '@slipway/sdk/registry';
+import { helperProgram } from './helper-script.ts';
+import { countUnresolved } from './unresolved.ts';
 
 /** What the helper writes and how it ends. */
 export interface HelperAnswer {
   readonly stdout: string;
   readonly stderr: string;
   readonly exitCode: number;
+  /** Something was still at work when the time was over. */
+  readonly timedOut?: true;
 }
 
 /** What the helper stands on. */
 export interface HelperPlatform {
   readonly environment: Environment;
   readonly clock: Clock;
+  /** Milliseconds for one answer; 30 s unless given. Docker waits without a limit of its own. */
+  readonly timeoutMs?: number;
 }
 
-/** The words by which docker knows that there is no login, and goes on without one. */
+/** The words by which docker and its kin know that there is no login, and go on without one. */
 const notFound = 'credentials not found in native keychain\n';
-/** Milliseconds for one password; docker waits without a limit of its own. */
 const helperTimeoutMs = 30_000;
+const usage = `usage: ${helperProgram} get|list|store|erase|version\n`;
 
-/** Answers one call. @param input stdin */
-export async function answerDocker(command: string, input: string, platform: HelperPlatform): Promise<HelperAnswer> {
-  if (command === 'list') return { stdout: '{}\n', stderr: '', exitCode: 0 };
-  // docker login and logout call these; there is nothing to keep and nothing to forget.
-  if (command === 'store' || command === 'erase') return { stdout: '', stderr: '', exitCode: 0 };
-  if (command !== 'get') return { stdout: '', stderr: 'usage: docker-credential-slipway get|list|store|erase\n', exitCode: 2 };
-  const server = input.trim();
-  const region = regionOf(server, platform.environment);
-  if (!region) return { stdout: notFound, stderr: '', exitCode: 1 };
-  return mint(server, region, platform);
-}
+/** What needs neither stdin nor AWS. `docker login` and `logout` store and erase: there is nothing to keep and nothing to forget. */
+const plainAnswers: Readonly<Record<string, string>> = { list: '{}\n', store: '', erase: '', version: `${helperProgram} (slipway) ${version}\n` };
 
-function regionOf(server: string, environment: Environment): string | undefined {
-  const host = server.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
-  if (isLoopbackHost(host)) return environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION');
-  return parseEcrHost(host)?.region;
-}
-
-async function mint(server: string, region: string, { environment, clock }: HelperPlatform): Promise<HelperAnswer> {
+/** Answers one call. @param read reads stdin to its end */
+export async function answerDocker(command: string, read: () => Promise<string>, platform: HelperPlatform): Promise<HelperAnswer> {
+  const plain = Object.hasOwn(plainAnswers, command) ? plainAnswers[command] : undefined;
+  if (plain !== undefined) return { stdout: plain, stderr: '', exitCode: 0 };
+  if (command !== 'get') return { stdout: '', stderr: usage, exitCode: 2 };
+  const { timeoutMs = helperTimeoutMs, clock } = platform;
   const controller = new AbortController();
-  const timer = setTimeout(() => controller.abort(new Error(`no answer within ${helperTimeoutMs / 1_000} s`)), helperTimeoutMs);
-  const aws: AwsContext = {
-    region,
-    clock,
-    signal: controller.signal,
-    deadline: clock.now() + helperTimeoutMs,
-    environment: environment.all(),
-    userAgent: 'slipway/docker-credential',
-  };
+  const timer = setTimeout(() => controller.abort(new Error(`no answer within ${timeoutMs / 1_000} s`)), timeoutMs);
   try {
-    const { username, password } = await getAuthorizationToken(aws);
-    return { stdout: `${JSON.stringify({ ServerURL: server, Username: username, Secret: password })}\n`, stderr: '', exitCode: 0 };
+    const server = (await untilAborted(read(), controller.signal)).split('\n')[0]?.trim() ?? '';
+    return await get(server, { ...platform, signal: controller.signal, deadline: clock.now() + timeoutMs });
   } catch (error) {
-    const { message, hint = '' } = error as Error & { hint?: string };
-    // Docker shows stdout of a failed helper, podman and buildah stderr.
-    const words = `docker-credential-slipway: ${message}${hint ? `. ${hint}` : ''}\n`;
-    return { stdout: words, stderr: words, exitCode: 1 };
+    return { ...refusal(error as Error), ...(controller.signal.aborted ? { timedOut: true } : {}) };
   } finally {
     clearTimeout(timer);
+  }
+}
+
+type HelperRun = HelperPlatform & { readonly signal: AbortSignal; readonly deadline: number };
+
+async function get(server: string, { environment, clock, signal, deadline }: HelperRun): Promise<HelperAnswer> {
+  const host = server.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
+  const region = isLoopbackHost(host) ? (environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION')) : parseEcrHost(host)?.region;
+  if (!region) return { stdout: notFound, stderr: '', exitCode: 1 };
+  const aws: AwsContext = { region, clock, signal, deadline, environment: environment.all(), userAgent: 'slipway/docker-credential' };
+  const mint = isPublicRegistry(host) ? getPublicAuthorizationToken : getAuthorizationToken;
+  try {
+    const { username, password } = await mint(aws, { giveUp: countUnresolved() });
+    return { stdout: `${JSON.stringify({ ServerURL: server, Username: username, Secret: password })}\n`, stderr: '', exitCode: 0 };
+  } finally {
     closeContext(aws);
   }
+}
+
+/** Docker and helm show stdout of a failed helper, podman, buildah and skopeo stderr: both get the words. */
+function refusal({ message, hint = '' }: Error & { hint?: string }): HelperAnswer {
+  const words = `${helperProgram}: ${message}${hint ? `. ${hint}` : ''}\n`;
+  return { stdout: words, stderr: words, exitCode: 1 };
+}
+
+function untilAborted<T>(work: Promise<T>, signal: AbortSignal): Promise<T> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason), { once: true });
+    work.then(resolve, reject);
+  });
 }

@@ -1,4 +1,4 @@
-/** The program that docker and its kin call for a password: two lines of sh that start the runner's own node. Pure. */
+/** The program that docker and its kin call for a password: sh that starts the runner's own node. Pure. */
 
 /** What stands in `credHelpers`. */
 export const helperName = 'slipway';

@@ -3,7 +3,7 @@ import type { ActionContext, Fault, InputReader } from '@slipway/action-kit';
 import { nearest } from '@slipway/action-kit';
 import type { RegistryHost } from '@slipway/sdk/ecr';
 import { isKnownRegion, knownRegions } from '@slipway/sdk/partitions';
-import { parseRegistries } from './registries.ts';
+import { needsRegion, parseRegistries } from './registries.ts';
 
 /** What the flow needs. */
 export interface Inputs {
@@ -34,7 +34,7 @@ export function readInputs(reader: InputReader, { environment }: Pick<ActionCont
   const check = reader.boolean('check', false);
   const timeout = reader.duration('timeout', '60s', { min: '1s', max: '10m' });
   const region = environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION');
-  if (region !== undefined && !isKnownRegion(region)) {
+  if (region !== undefined && !isKnownRegion(region) && (entries.length === 0 || entries.some(needsRegion))) {
     const near = nearest(region, knownRegions()) ?? 'eu-central-1';
     reader.fault('AWS_REGION', 'a region of AWS', near, JSON.stringify(region));
   }

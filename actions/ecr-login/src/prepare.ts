@@ -2,9 +2,10 @@
 import { chmodSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { type ActionContext, toFailure } from '@slipway/action-kit';
-import type { AuthorizationToken, RegistryHost } from '@slipway/sdk/ecr';
+import type { RegistryHost } from '@slipway/sdk/ecr';
 import { type DockerConfig, type DockerFolder, linkNeighbours, readDockerFolder, withHelper, withLogins } from '@slipway/sdk/registry';
 import { helperName, helperProgram, helperScript } from './helper-script.ts';
+import type { Tokens } from './tokens.ts';
 
 /** What later steps get. */
 export interface PreparedLogin {
@@ -16,22 +17,20 @@ export interface PreparedLogin {
   readonly helperFolder: string | undefined;
 }
 
-/** Writes the files and notes for `post` what to put back. @throws Failure `invalid-file` for a broken configuration of the job */
-export function prepareFolder(
-  registries: readonly RegistryHost[],
-  tokens: ReadonlyMap<string, AuthorizationToken>,
-  mode: 'helper' | 'config',
-  context: ActionContext,
-): PreparedLogin {
+/**
+ * Writes the files and notes for `post` what to put back; the folder first, so that a killed step leaves nothing for ever.
+ * @throws Failure `invalid-file` for a broken configuration of the job
+ */
+export function prepareFolder(registries: readonly RegistryHost[], tokens: Tokens, mode: 'helper' | 'config', context: ActionContext): PreparedLogin {
   const { environment, files } = context;
   const old = oldFolder(context);
+  context.saveState('folder', files.folder());
   const config = mode === 'helper' ? helperConfig(old.config, registries) : passwordConfig(old.config, registries, tokens);
   const authFile = files.write('docker/config.json', `${JSON.stringify(config, null, 2)}\n`);
   const folder = dirname(authFile);
   linkNeighbours(old.path, folder);
   const helperFolder = mode === 'helper' ? writeHelper(context) : undefined;
   files.keep();
-  context.saveState('folder', files.folder());
   context.saveState('docker-config', folder);
   context.saveState('docker-config-before', environment.get('DOCKER_CONFIG') ?? '');
   context.saveState('auth-file', authFile);
@@ -55,10 +54,10 @@ function helperConfig(old: DockerConfig, registries: readonly RegistryHost[]): D
   );
 }
 
-function passwordConfig(old: DockerConfig, registries: readonly RegistryHost[], tokens: ReadonlyMap<string, AuthorizationToken>): DockerConfig {
-  const logins = registries.flatMap(({ host, region }) => {
-    const token = tokens.get(region);
-    return token ? [{ host, username: token.username, password: token.password }] : [];
+function passwordConfig(old: DockerConfig, registries: readonly RegistryHost[], tokens: Tokens): DockerConfig {
+  const logins = registries.map((registry) => {
+    const { username, password } = tokens(registry);
+    return { host: registry.host, username, password };
   });
   return withLogins(old, logins);
 }

@@ -62,7 +62,10 @@ describe('explainLogin', () => {
     ['AccessDeniedException', 'access-denied', 'access-denied'],
     ['ThrottlingException', 'throttled', 'throttled'],
   ] as const)('%s → %s', (awsCode, code, reason) => {
-    expect(explainLogin(error(awsCode, code), 'eu-central-1', host)).toMatchObject({ reason, why: expect.arrayContaining([expect.stringContaining(awsCode)]) });
+    expect(explainLogin(error(awsCode, code), { hosts: host, region: 'eu-central-1' })).toMatchObject({
+      reason,
+      why: expect.arrayContaining([expect.stringContaining(awsCode)]),
+    });
   });
 });
 

@@ -112,7 +112,8 @@ export function retryRegistry<T>(context: RegistryContext, work: () => Promise<T
   return retry(work, { clock, signal, deadline, decide, ...(random ? { random } : {}) });
 }
 
-function basic({ username, password }: { username: string; password: string }): string {
+/** A password as an Authorization header. */
+export function basic({ username, password }: { username: string; password: string }): string {
   return `Basic ${Buffer.from(`${username}:${password}`).toString('base64')}`;
 }
 

@@ -1,6 +1,6 @@
 /** The folder behind DOCKER_CONFIG: read where the job has one, and rebuilt privately with all that docker looks for in it. */
 import { existsSync, readFileSync, symlinkSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { type DockerConfig, parseDockerConfig } from './docker-config.ts';
 
 /** The job's docker configuration as it is before us. */
@@ -21,18 +21,20 @@ export class DockerConfigError extends Error {
   }
 }
 
-/** Plugins (buildx), its builders, and docker's contexts lie beside `config.json` and are looked up there. */
-const neighbours = ['cli-plugins', 'buildx', 'contexts'] as const;
+/** Plugins (buildx), its builders, docker's contexts, manifest lists and signing keys lie beside `config.json` and are looked up there. */
+const neighbours = ['cli-plugins', 'buildx', 'contexts', 'manifests', 'trust'] as const;
 
 /**
- * Reads the job's configuration, with the logins of REGISTRY_AUTH_FILE (podman, buildah, skopeo) beneath docker's own.
+ * Reads the job's configuration, with the logins of podman, buildah and skopeo beneath docker's own: those of
+ * REGISTRY_AUTH_FILE, or of the file that they use without it (containers-auth.json(5)).
  * @throws DockerConfigError
  */
 export function readDockerFolder(variable: (name: string) => string | undefined): DockerFolder {
-  const path = variable('DOCKER_CONFIG') ?? join(variable('HOME') ?? '/', '.docker');
+  const path = resolve(variable('DOCKER_CONFIG') ?? join(variable('HOME') ?? '/', '.docker'));
   const config = readConfig(join(path, 'config.json'));
-  const authFile = variable('REGISTRY_AUTH_FILE');
-  if (!authFile || authFile === join(path, 'config.json')) return { path, config };
+  const runtime = variable('XDG_RUNTIME_DIR');
+  const authFile = variable('REGISTRY_AUTH_FILE') ?? (runtime && join(runtime, 'containers/auth.json'));
+  if (!authFile || resolve(authFile) === join(path, 'config.json')) return { path, config };
   const other = readConfig(authFile);
   return { path, config: { ...config, auths: { ...other.auths, ...config.auths }, credHelpers: { ...other.credHelpers, ...config.credHelpers } } };
 }

@@ -4,4 +4,5 @@ export { isLoopbackHost, type RegistryContext, type RegistryPart, registryUrl, u
 export { type DockerConfig, parseDockerConfig, type RegistryLogin, withHelper, withLogins } from './docker-config.ts';
 export { DockerConfigError, type DockerFolder, linkNeighbours, readDockerFolder } from './docker-folder.ts';
 export { RegistryError, type RegistryErrorCode } from './errors.ts';
-export { checkLogin, getManifest, headManifest, manifestMediaTypes, putManifest, type RegistryManifest, sha256Digest } from './manifests.ts';
+export { checkLogin } from './login-check.ts';
+export { getManifest, headManifest, manifestMediaTypes, putManifest, type RegistryManifest, sha256Digest } from './manifests.ts';

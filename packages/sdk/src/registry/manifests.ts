@@ -1,6 +1,6 @@
 /** Manifests of a registry: asked for, fetched, put by digest and by tag. */
 import { createHash } from 'node:crypto';
-import { type RegistryContext, sendOnce, sendRetried } from './connection.ts';
+import { type RegistryContext, sendRetried } from './connection.ts';
 import { RegistryError } from './errors.ts';
 
 /** Media types of images and indexes, in the words of OCI and of Docker. Without an Accept header old registries answer schema 1. */
@@ -57,11 +57,6 @@ export async function putManifest(context: RegistryContext, repository: string, 
   });
   const confirmed = answer.headers['docker-content-digest'] ?? manifest.digest;
   if (confirmed !== manifest.digest) throw mismatch(context, 'PUT manifests', repository, manifest.digest, confirmed);
-}
-
-/** Asks whether the registry takes the login: one `GET /v2/`, not retried. @throws RegistryError */
-export async function checkLogin(context: RegistryContext): Promise<void> {
-  await sendOnce(context, { method: 'GET', part: 'v2', repository: '', url: '/v2/', expect: [200] });
 }
 
 function mismatch({ host }: RegistryContext, operation: string, repository: string, wanted: string, got: string): RegistryError {

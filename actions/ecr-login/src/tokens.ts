@@ -1,0 +1,42 @@
+/** Passwords: one call a region opens every private registry there, one more opens ECR Public. */
+import type { ActionContext } from '@slipway/action-kit';
+import { awsContextOf, closeContext } from '@slipway/sdk/config';
+import { type AuthorizationToken, getAuthorizationToken, getPublicAuthorizationToken, isPublicRegistry, type RegistryHost } from '@slipway/sdk/ecr';
+import { explainLogin } from './explain.ts';
+import { judgeRegion } from './region.ts';
+import { countUnresolved } from './unresolved.ts';
+
+/** The passwords of a step, by registry. */
+export type Tokens = (registry: RegistryHost) => AuthorizationToken;
+
+/** Asks for every password that the registries need, side by side, and masks each. @throws Failure */
+export async function fetchTokens(registries: readonly RegistryHost[], context: ActionContext): Promise<Tokens> {
+  const groups = Map.groupBy(registries, scopeOf);
+  const entries = await Promise.all([...groups].map(async ([scope, members]) => [scope, await tokenOf(members, context)] as const));
+  const tokens = new Map(entries);
+  return (registry) => tokens.get(scopeOf(registry)) as AuthorizationToken;
+}
+
+/** What one password is good for. */
+function scopeOf({ host, region }: RegistryHost): string {
+  return isPublicRegistry(host) ? 'public' : region;
+}
+
+async function tokenOf(registries: readonly RegistryHost[], context: ActionContext): Promise<AuthorizationToken> {
+  const { region = '', host = '' } = registries[0] ?? {};
+  const aws = awsContextOf(context, region, 'slipway/ecr-login');
+  const get = isPublicRegistry(host) ? getPublicAuthorizationToken : getAuthorizationToken;
+  try {
+    const token = await get(aws, { giveUp: countUnresolved() });
+    context.masks.add(token.password);
+    context.masks.add(Buffer.from(`${token.username}:${token.password}`).toString('base64'));
+    return token;
+  } catch (error) {
+    if (context.signal.aborted) throw context.signal.reason;
+    const hosts = registries.map((registry) => registry.host).join(', ');
+    const jobRegion = context.environment.get('AWS_REGION') ?? context.environment.get('AWS_DEFAULT_REGION');
+    throw explainLogin(await judgeRegion(error, region, context), { hosts, region, jobRegion });
+  } finally {
+    closeContext(aws);
+  }
+}
