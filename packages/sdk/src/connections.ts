@@ -1,10 +1,9 @@
 /** The connections of a context: one pool for the direct way and one for each proxy, chosen by the host of each request. */
-import { Agent as HttpAgent } from 'node:http';
-import { Agent as HttpsAgent } from 'node:https';
 import { NodeHttpHandler } from '@smithy/node-http-handler';
+import { httpAgent, httpsAgent } from './agents.ts';
 import { HttpError } from './http-error.ts';
 import { answerTimeoutMs, connectTimeoutMs } from './limits.ts';
-import { agentProxy, proxyFor } from './proxy.ts';
+import { proxyFor } from './proxy.ts';
 
 /** What the SDK's clients need of a request handler. */
 export type RequestHandler = Pick<NodeHttpHandler, 'handle' | 'destroy' | 'metadata' | 'updateHttpClientConfig' | 'httpHandlerConfigs'>;
@@ -54,13 +53,13 @@ export class Connections implements RequestHandler {
     const key = proxy ?? '';
     let handler = this.#handlers.get(key);
     if (!handler) {
-      const options = { keepAlive: true, keepAliveMsecs: keepAliveMs, maxSockets: mostSockets, timeout: socketTimeoutMs, proxyEnv: agentProxy(proxy) };
+      const options = { keepAlive: true, keepAliveMsecs: keepAliveMs, maxSockets: mostSockets, timeout: socketTimeoutMs };
       handler = new NodeHttpHandler({
         connectionTimeout: connectTimeoutMs,
         requestTimeout: answerTimeoutMs,
         throwOnRequestTimeout: true,
-        httpAgent: new HttpAgent(options),
-        httpsAgent: new HttpsAgent(options),
+        httpAgent: httpAgent(proxy, options),
+        httpsAgent: httpsAgent(proxy, options),
       });
       this.#handlers.set(key, handler);
     }

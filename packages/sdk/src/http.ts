@@ -1,9 +1,10 @@
 /** One bounded HTTP request on node's own client: a connect limit, an answer limit, proxies from the environment, a signal. */
-import { type ClientRequest, Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
-import { Agent as HttpsAgent, request as httpsRequest } from 'node:https';
+import { type ClientRequest, type Agent as HttpAgent, request as httpRequest, type IncomingMessage } from 'node:http';
+import { request as httpsRequest } from 'node:https';
+import { httpAgent, httpsAgent } from './agents.ts';
 import { HttpError } from './http-error.ts';
 import { answerTimeoutMs, connectTimeoutMs } from './limits.ts';
-import { agentProxy, proxyFor } from './proxy.ts';
+import { proxyFor } from './proxy.ts';
 
 export { HttpError } from './http-error.ts';
 
@@ -43,8 +44,7 @@ export async function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
   let agent: HttpAgent | undefined;
   try {
     proxy = proxyFor(url, request.environment ?? {});
-    const options = { proxyEnv: agentProxy(proxy), keepAlive: false };
-    agent = secure ? new HttpsAgent(options) : new HttpAgent(options);
+    agent = secure ? httpsAgent(proxy, { keepAlive: false }) : httpAgent(proxy, { keepAlive: false });
     const head = { method: request.method ?? 'GET', headers: { ...request.headers }, agent };
     return await exchange(request, url, (secure ? httpsRequest : httpRequest)(url, head));
   } catch (error) {
@@ -60,8 +60,14 @@ export async function sendHttp(request: HttpRequest): Promise<HttpAnswer> {
 
 function exchange(request: HttpRequest, url: URL, sent: ClientRequest): Promise<HttpAnswer> {
   return new Promise((resolve, reject) => {
-    const stop = () => sent.destroy(new HttpError('ABORT_ERR', 'aborted'));
-    const late = (what: string, ms: number) => () => sent.destroy(new HttpError('ETIMEDOUT', `${url.host}: ${what} within ${ms / 1000} s`));
+    // Destroying tells nobody while a proxy is waited for, so the promise is settled here.
+    const fail = (error: unknown) => {
+      done();
+      reject(error);
+      sent.destroy();
+    };
+    const stop = () => fail(new HttpError('ABORT_ERR', 'aborted'));
+    const late = (what: string, ms: number) => () => fail(new HttpError('ETIMEDOUT', `${url.host}: ${what} within ${ms / 1000} s`));
     const connectMs = request.connectMs ?? connectTimeoutMs;
     const connect = setTimeout(late('no connection', connectMs), connectMs);
     const answerMs = request.answerMs ?? answerTimeoutMs;
@@ -86,10 +92,6 @@ function exchange(request: HttpRequest, url: URL, sent: ClientRequest): Promise<
       socket.on('data', hear);
       socket.on('drain', hear);
     });
-    const fail = (error: unknown) => {
-      done();
-      reject(error);
-    };
     sent.on('error', fail);
     sent.on('response', (response) => {
       read(response, request.bodyLimit ?? bodyLimitBytes).then((answer) => {

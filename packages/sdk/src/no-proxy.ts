@@ -48,10 +48,10 @@ function globOf(name: string): RegExp {
 }
 
 function isInBlock(host: string, block: string): boolean {
-  const [address = '', bits = ''] = block.split('/');
+  const [address = '', bits = '', more] = block.split('/');
   const family = isIP(address) === 4 ? 'ipv4' : 'ipv6';
   const longest = family === 'ipv4' ? 32 : 128;
-  if (isIP(host) === 0 || isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > longest) return false;
+  if (more !== undefined || isIP(host) === 0 || isIP(address) === 0 || !/^\d{1,3}$/.test(bits) || Number(bits) > longest) return false;
   const list = new BlockList();
   list.addSubnet(address, Number(bits), family);
   return list.check(host, isIP(host) === 4 ? 'ipv4' : 'ipv6');
