@@ -7,8 +7,7 @@ import { type ActionContext, Failure } from '@slipway/action-kit';
 /** A file of the job: where it is looked for, and what is in it. */
 export interface JobFile {
   readonly path: string;
-  /** The variable that names it; `undefined` for the one in the home folder. */
-  readonly variable: string | undefined;
+
   /** One character for each byte (latin1), so that it can be written back as it was; empty where there is no file. */
   readonly text: string;
 }
@@ -27,7 +26,7 @@ function readJobFile({ environment }: Pick<ActionContext, 'environment'>, variab
   const home = environment.get('HOME') ?? homedir();
   const given = environment.get(variable);
   const path = given === undefined ? join(home, '.aws', name) : given.replace(/^~(?=\/|$)/, home);
-  return { path, variable: given === undefined ? undefined : variable, text: textOf(path) };
+  return { path, text: textOf(path) };
 }
 
 function textOf(path: string): string {

@@ -1,4 +1,5 @@
 /** A renewal with the machine's clock, this process's environment, and an end on SIGTERM or SIGINT. */
+import { hostname } from 'node:os';
 import { readEnvironment, systemClock } from '@slipway/action-kit';
 import { loginWith } from '../login.ts';
 import type { ProcessAnswer } from './process-answer.ts';
@@ -11,7 +12,8 @@ export async function renewOnSystem(planFile: string): Promise<ProcessAnswer> {
   process.once('SIGTERM', stop);
   process.once('SIGINT', stop);
   try {
-    return await renew(planFile, { environment: readEnvironment(), clock: systemClock, signal: stopped.signal, login: loginWith });
+    const self = { pid: process.pid, host: hostname() };
+    return await renew(planFile, { environment: readEnvironment(), clock: systemClock, signal: stopped.signal, login: loginWith, self });
   } finally {
     process.off('SIGTERM', stop);
     process.off('SIGINT', stop);

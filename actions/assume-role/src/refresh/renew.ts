@@ -1,5 +1,4 @@
 /** New keys for a profile: one process walks the login's way again, the others wait or go on with the old keys. */
-import { hostname } from 'node:os';
 import { type Clock, createCalls, createMasks, type Environment, environmentOf, type Masks } from '@slipway/action-kit';
 import type { AssumedRole } from '@slipway/sdk/sts';
 import type { LoginPorts } from '../login.ts';
@@ -9,7 +8,7 @@ import { isRenewalDue, type KeptKeys, readKeys, remainingMs, writeKeys } from '.
 import { answerWith, type ProcessAnswer, refuse } from './process-answer.ts';
 import { type RefreshFiles, type RefreshPlan, readPlan, refreshFiles } from './refresh-plan.ts';
 import { busyWords, endedKeysWords, foreignKeysWords, goneWords, renewalWords } from './refresh-words.ts';
-import { type RenewalLock, staleAfterMs, takeLock } from './renewal-lock.ts';
+import { type Holder, type RenewalLock, staleAfterMs, takeLock } from './renewal-lock.ts';
 
 /** What a renewal stands on. */
 export interface RenewalPlatform {
@@ -18,6 +17,8 @@ export interface RenewalPlatform {
   /** Aborts when the process is told to end. */
   readonly signal: AbortSignal;
   readonly login: (plan: LoginPlan, ports: LoginPorts) => Promise<AssumedRole>;
+  /** This process, for the lock. */
+  readonly self: Holder;
 }
 
 /**
@@ -60,7 +61,7 @@ async function answerOrWait(renewal: Renewal): Promise<ProcessAnswer> {
     signal.throwIfAborted();
     const known = alreadyKnown(renewal);
     if (known) return known;
-    const lock = lockOrNone(files.lock, clock.now());
+    const lock = lockOrNone(renewal);
     if (lock !== undefined) return await renewUnder(lock, renewal);
     const keys = readKeys(files.keys);
     if (keys && remainingMs(keys, clock.now()) > usableMs) return answerWith(keys);
@@ -81,9 +82,9 @@ function alreadyKnown({ files, clock, startedAt }: Renewal): ProcessAnswer | und
 }
 
 /** `null` where the disk takes no lock: better two renewals than none. */
-function lockOrNone(file: string, now: number): RenewalLock | null | undefined {
+function lockOrNone({ files, self, clock }: Renewal): RenewalLock | null | undefined {
   try {
-    return takeLock(file, { pid: process.pid, host: hostname() }, now);
+    return takeLock(files.lock, self, clock.now());
   } catch {
     return null;
   }

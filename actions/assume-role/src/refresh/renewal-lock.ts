@@ -1,5 +1,5 @@
 /** One renewal at a time among the processes of a machine: a file that only one of them can create. */
-import { linkSync, readFileSync, renameSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
 
 /** Milliseconds after which a lock counts for nothing, whoever holds it: longer than any renewal takes. */
 export const staleAfterMs = 30_000;
@@ -27,7 +27,7 @@ export function takeLock(file: string, self: Holder, now: number): RenewalLock |
   if (!create(file, content)) {
     const held = read(file);
     if (held !== undefined && !isStale(held, self, now)) return undefined;
-    if (held !== undefined && !removeStale(file, held, self)) return undefined;
+    if (held !== undefined) removeStale(file, held, self, content, now);
     if (!create(file, content)) return undefined;
   }
   return {
@@ -79,17 +79,17 @@ function isAlive(pid: number): boolean {
   }
 }
 
-/** Two processes may judge the same lock at once: what was moved away has to be what was judged, else it goes back. */
-function removeStale(file: string, judged: Held, self: Holder): boolean {
-  const aside = `${file}.${self.pid}-${crypto.randomUUID()}`;
-  try {
-    renameSync(file, aside);
-    if (read(aside)?.text === judged.text) return true;
-    linkSync(aside, file);
-    return false;
-  } catch {
-    return false;
-  } finally {
-    rmSync(aside, { force: true });
+/**
+ * Many may judge the same lock at once, and by the time one of them acts it may be another's. So only one at a time may take
+ * a lock away, and looks again before it does.
+ */
+function removeStale(file: string, judged: Held, self: Holder, content: string, now: number): void {
+  const claim = `${file}.claim`;
+  if (!create(claim, content)) {
+    const claimed = read(claim);
+    if (claimed !== undefined && isStale(claimed, self, now)) rmSync(claim, { force: true });
+    return;
   }
+  if (read(file)?.text === judged.text) rmSync(file, { force: true });
+  rmSync(claim, { force: true });
 }
