@@ -132,7 +132,7 @@ class JsonReader {
       const character = this.#text[this.#at];
       if (character === '"') break;
       if (character === undefined || character < ' ')
-        this.#fail(character === undefined ? 'a string is not closed' : `expected no ${this.#found()} in a string`);
+        this.#fail(/[^\r\n]/.test(character ?? '') ? 'a control character in a string is escaped: \\t, \\u0001' : 'a string is not closed');
       value += character === '\\' ? this.#escape() : character;
     }
     this.#at += 1;
