@@ -5,7 +5,7 @@ import type { Fault } from './faults.ts';
 import type { FakeAnswer, FakeRequest } from './service.ts';
 
 /** A request before anybody knows whose it is. */
-export type RawRequest = Omit<FakeRequest, 'caller' | 'region'>;
+export type RawRequest = Omit<FakeRequest, 'caller' | 'region' | 'name'>;
 
 /** What the router decides: the fault to play, and the work that makes the answer. */
 export interface Routed {

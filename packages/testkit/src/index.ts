@@ -3,6 +3,7 @@ export type { WireItem, WireValue } from './aws/dynamodb/index.ts';
 export type { KeyState, ReplicaScript, ReplicaStep, SeedSecret, StoredSecret, StoredVersion } from './aws/secrets/index.ts';
 export type { FakeRole, NewRole, OidcProvider, RoleSession, SessionTag, StsCall, TokenIssuer, TrustAction } from './aws/sts/index.ts';
 export { frozenClock, movableClock, virtualEpoch } from './clock.ts';
+export { testkitSchema } from './config-file/schema.ts';
 export { type Fault, FaultPlan, type FaultRule } from './faults.ts';
 export { GithubApi, type IssueComment } from './github/api.ts';
 export type { Claims } from './github/jwt.ts';

@@ -14,7 +14,7 @@ export interface LedgerEntry {
   fault?: string;
   /** The code of a refusal, and why in words of the kit. */
   refused?: { code: string; reason: string };
-  /** ARN of who signed, once the signature was verified. */
+  /** ARN of who signed, once the signature was verified; the subject of a web identity token. */
   caller?: string;
   /** The answer's status; absent where the connection was broken or left hanging. */
   status?: number;

@@ -89,7 +89,7 @@ function tunnel(incoming: IncomingMessage, socket: Socket, head: Buffer, options
 }
 
 function forward(incoming: IncomingMessage, outgoing: ServerResponse, options: ProxyOptions, requests: ProxyRequest[]): void {
-  const asked = URL.parse(incoming.url ?? '');
+  const asked = URL.canParse(incoming.url ?? '') ? new URL(incoming.url ?? '') : undefined;
   const outcome = judge('forward', asked?.host ?? '', incoming, options, requests);
   if (outcome === 'hung') return;
   if (outcome === 'unauthorized') return void outgoing.writeHead(407, { 'proxy-authenticate': 'Basic realm="testkit"' }).end();

@@ -112,7 +112,10 @@ async function answerOf(
   try {
     const caller = scope ? verifySignature(request, scope, parts.identities, parts.clock) : undefined;
     if (caller) entry.caller = caller.arn;
-    return await service.handle(service.operation(request), caller ? { ...request, caller } : request);
+    const name = (text: string) => {
+      entry.caller = text;
+    };
+    return await service.handle(service.operation(request), { ...request, name, ...(caller ? { caller } : {}) });
   } catch (error) {
     if (!(error instanceof FakeError)) throw error;
     entry.refused = { code: error.code, reason: error.reason ?? error.message };

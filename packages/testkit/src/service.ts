@@ -14,6 +14,8 @@ export interface FakeRequest {
   json(): Record<string, unknown>;
   /** The caller behind a verified signature; absent for unsigned requests. */
   readonly caller?: Caller;
+  /** Tells the ledger who calls where no signature says it: the subject of a token. */
+  readonly name?: (caller: string) => void;
   /** The region of the signature's scope; the kit's region for unsigned requests. */
   readonly region: string;
 }

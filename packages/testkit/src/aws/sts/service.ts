@@ -91,7 +91,8 @@ export class FakeSts implements FakeService {
     try {
       checkConstraints(asked);
       this.#checkRegion(region, asked);
-      const given = operation === 'AssumeRole' ? this.#byRole(asked, callerOf(request), call) : this.#byToken(asked, form.get('WebIdentityToken') ?? '', call);
+      const given =
+        operation === 'AssumeRole' ? this.#byRole(asked, callerOf(request), call) : this.#byToken(asked, form.get('WebIdentityToken') ?? '', call, request);
       call.outcome = 'issued';
       return given;
     } catch (error) {
@@ -100,11 +101,12 @@ export class FakeSts implements FakeService {
     }
   }
 
-  #byToken(asked: AssumeRequest, token: string, call: StsCall): FakeAnswer {
+  #byToken(asked: AssumeRequest, token: string, call: StsCall, { name }: FakeRequest): FakeAnswer {
     // The API has none of these for web identity; a client that sends them is mistaken, and here it is told.
     if (asked.tags.length + asked.transitiveTagKeys.length > 0 || asked.sourceIdentity !== undefined || asked.externalId !== undefined)
       throw new FakeError('ValidationError', 'AssumeRoleWithWebIdentity has no member Tags, TransitiveTagKeys, SourceIdentity or ExternalId');
     const verified = this.#verify(token, call);
+    name?.(verified.subject);
     const role = this.roles.get(asked.roleArn);
     checkWebIdentity(role, verified, this.#facts(asked, call));
     checkDuration(asked, role, false);
