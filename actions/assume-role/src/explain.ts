@@ -61,7 +61,7 @@ export function explainFailure(error: unknown, plan: LoginPlan, seen: Seen, show
 }
 
 function explainError(error: unknown, plan: LoginPlan, seen: Seen, shown: boolean, now: number): Failure {
-  const what = `cannot assume ${plan.hops.at(-1)}${seen.hops.length > 1 ? ` (hop ${seen.hops.length}: ${seen.hops.at(-1)})` : ''}`;
+  const what = `cannot assume ${plan.hops.at(-1)}${placeOf(plan, seen)}`;
   if (error instanceof HttpError)
     return new Failure({
       what,
@@ -74,6 +74,15 @@ function explainError(error: unknown, plan: LoginPlan, seen: Seen, shown: boolea
   if (!refusal || !(error instanceof AwsError)) return toFailure(error, what, reasons);
   const call: RefusedCall = { error, plan, roleArn: seen.hops.at(-1) ?? plan.hops[0] ?? '', callerRole: seen.hops.at(-2), claims: seen.claims, now, shown };
   return new Failure({ what, reason: refusal.reason, why: [error.message, ...(refusal.facts?.(call) ?? [])], remedy: refusal.remedy(call), cause: error });
+}
+
+/** Which hop it was, where there are several. */
+function placeOf({ hops }: LoginPlan, { hops: tried }: Seen): string {
+  // The runner's own role comes before the plan's.
+  const total = hops.length + (tried.length > 0 && tried[0] !== hops[0] ? 1 : 0);
+  if (total < 2 || tried.length === 0) return '';
+  const [last, end] = [tried.at(-1), hops.at(-1)];
+  return ` (hop ${tried.length} of ${total}${last === end ? '' : `: ${last}`})`;
 }
 
 /**

@@ -26,11 +26,15 @@ export interface HopStatements {
 export function hopStatements(error: Pick<AwsError, 'awsMessage'>, { plan, roleArn, callerRole }: RefusedHop): HopStatements {
   const said = /User: (\S+) is not authorized/.exec(error.awsMessage)?.[1];
   const caller = said ?? callerRole ?? '<the caller>';
-  const actions = [
+  // STS names the action where it is another: a session that was tagged before hands its tags on.
+  const named = /not authorized to perform: (sts:\w+)/.exec(error.awsMessage)?.[1];
+  const wanted = [
     'sts:AssumeRole',
     ...(plan.tags.length > 0 ? ['sts:TagSession'] : []),
     ...(plan.sourceIdentity === undefined ? [] : ['sts:SetSourceIdentity']),
+    ...(named === undefined ? [] : [named]),
   ];
+  const actions = [...new Set(wanted)];
   const equals = plan.externalId === undefined ? {} : { equals: { 'sts:ExternalId': plan.externalId } };
   return {
     caller,

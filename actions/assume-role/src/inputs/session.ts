@@ -118,7 +118,7 @@ function readPolicy(reader: InputReader): string | undefined {
     reader.fault('inline-session-policy', 'an IAM policy with a Statement', policyExample, 'JSON without Statement');
   const compact = JSON.stringify(parsed);
   if (compact.length > limits.policy)
-    reader.fault('inline-session-policy', `at most ${limits.policy} characters of JSON without blanks`, policyExample, `${compact.length} of them`);
+    reader.fault('inline-session-policy', `at most ${limits.policy}`, policyExample, `${compact.length} characters without blanks`);
   else if (!policyPattern.test(compact)) reader.fault('inline-session-policy', 'characters up to U+00FF', policyExample, 'others');
   return compact;
 }
