@@ -2,7 +2,7 @@
 import type { ActionContext } from '@slipway/action-kit';
 import type { SecretStore, Target, TargetConfig } from '@slipway/rotation';
 import { type AwsContext, type AwsCredentials, awsContextOf, closeContext } from '@slipway/sdk/config';
-import { assumeRole, type CallerIdentity, defaultSessionName, getCallerIdentity } from '@slipway/sdk/sts';
+import { assumeRole, type CallerIdentity, defaultSessionName, getCallerIdentity, roleOfSession } from '@slipway/sdk/sts';
 import type { Inputs } from './inputs.ts';
 import { secretStore } from './secret-store.ts';
 import { explainAws } from './store-errors.ts';
@@ -73,8 +73,8 @@ async function assume(role: string, job: AwsContext, context: ActionContext): Pr
 
 /** A role is the job's own when account and name agree; STS leaves the path out of a session's ARN. */
 function isCaller(role: string, { arn, accountId }: CallerIdentity): boolean {
-  const [, name = ''] = /:assumed-role\/([^/]+)\//.exec(arn) ?? [];
-  return name !== '' && role.split(':')[4] === accountId && role.split('/').at(-1) === name;
+  const session = roleOfSession(arn);
+  return session !== undefined && role.split(':')[4] === accountId && role.split('/').at(-1) === session.name;
 }
 
 /** Keys of a chained role live for an hour at most; they are taken anew when less than this is left. */

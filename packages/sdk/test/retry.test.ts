@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { type RetryOptions, retry } from '../src/retry.ts';
+import { type RetryOptions, retry, seededRandom } from '../src/retry.ts';
 
 /** Time that passes only by sleeping. */
 function fakeClock() {
@@ -79,4 +79,30 @@ describe('retry', () => {
       { numRuns: 50 },
     );
   });
+});
+
+describe('seededRandom', () => {
+  const numbers = (count: number, ...parts: string[]) => {
+    const random = seededRandom(...parts);
+    return Array.from({ length: count }, random);
+  };
+
+  it('gives the same numbers for the same run, in [0, 1)', () => {
+    fc.assert(
+      fc.property(fc.array(fc.string()), (parts) => {
+        const first = numbers(20, ...parts);
+        expect(numbers(20, ...parts)).toEqual(first);
+        for (const number of first) expect(number >= 0 && number < 1).toBe(true);
+      }),
+    );
+  });
+
+  it("spreads a matrix: two hundred jobs' first pauses fill every tenth", () => {
+    const first = Array.from({ length: 200 }, (_, job) => numbers(1, '4711', '1', 'deploy', `GitHub Actions ${job}`)[0] ?? 0);
+    const tenths = first.map((number) => Math.floor(number * 10));
+    for (let tenth = 0; tenth < 10; tenth += 1) expect(tenths.filter((value) => value === tenth).length).toBeGreaterThan(8);
+    expect(new Set(first).size).toBe(200);
+  });
+
+  it('tells parts apart that read the same in a row', () => expect(numbers(3, 'ab', 'c')).not.toEqual(numbers(3, 'a', 'bc')));
 });

@@ -2,6 +2,7 @@
 import { Failure, toFailure } from '@slipway/action-kit';
 import { KubernetesError } from '@slipway/kubernetes';
 import { AwsError } from '@slipway/sdk/errors';
+import { roleOfSession } from '@slipway/sdk/sts';
 import type { Inputs } from '../inputs.ts';
 import { reasons } from '../reasons.ts';
 import { titleOf } from '../session.ts';
@@ -66,7 +67,8 @@ export async function explainCluster(error: unknown, inputs: Inputs, cluster: Cl
 async function accessEntry(error: KubernetesError, inputs: Inputs, cluster: Cluster, why: readonly string[]) {
   if (inputs.cluster.kind === 'kubeconfig') return { why, remedy: error.hint ?? 'Renew the credentials of the kubeconfig.' };
   const arn = await cluster.principal().catch(() => '');
-  const role = arn.replace(/^(arn:[\w-]+):sts::(\d+):assumed-role\/([^/]+)\/.*$/, '$1:iam::$2:role/$3');
+  const session = roleOfSession(arn);
+  const role = session ? `arn:${session.partition}:iam::${session.accountId}:role/${session.name}` : arn;
   const { name, region } = inputs.cluster;
   return {
     why: [...why, ...(arn ? [`we are ${arn}`] : [])],

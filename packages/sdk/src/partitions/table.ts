@@ -6,7 +6,10 @@
 /** A row of the table. */
 export interface PartitionData {
   readonly name: string;
+  /** Of hosts that are reached by IPv4. */
   readonly dnsSuffix: string;
+  /** Of hosts that are reached by IPv6 too. Every partition has them, and FIPS hosts. */
+  readonly dualStackDnsSuffix: string;
   /** Regions that the table does not list yet and that belong here. */
   readonly pattern: RegExp;
   readonly regions: readonly string[];
@@ -17,6 +20,7 @@ export const partitions: readonly PartitionData[] = [
   {
     name: 'aws',
     dnsSuffix: 'amazonaws.com',
+    dualStackDnsSuffix: 'api.aws',
     pattern: /^(us|eu|ap|sa|ca|me|af|il|mx)-\w+-\d+$/,
     regions: [
       'af-south-1',
@@ -60,42 +64,49 @@ export const partitions: readonly PartitionData[] = [
   {
     name: 'aws-cn',
     dnsSuffix: 'amazonaws.com.cn',
+    dualStackDnsSuffix: 'api.amazonwebservices.com.cn',
     pattern: /^cn-\w+-\d+$/,
     regions: ['cn-north-1', 'cn-northwest-1'],
   },
   {
     name: 'aws-eusc',
     dnsSuffix: 'amazonaws.eu',
+    dualStackDnsSuffix: 'api.amazonwebservices.eu',
     pattern: /^eusc-(de)-\w+-\d+$/,
     regions: ['eusc-de-east-1'],
   },
   {
     name: 'aws-iso',
     dnsSuffix: 'c2s.ic.gov',
+    dualStackDnsSuffix: 'api.aws.ic.gov',
     pattern: /^us-iso-\w+-\d+$/,
     regions: ['us-iso-east-1', 'us-iso-west-1'],
   },
   {
     name: 'aws-iso-b',
     dnsSuffix: 'sc2s.sgov.gov',
+    dualStackDnsSuffix: 'api.aws.scloud',
     pattern: /^us-isob-\w+-\d+$/,
     regions: ['us-isob-east-1', 'us-isob-west-1'],
   },
   {
     name: 'aws-iso-e',
     dnsSuffix: 'cloud.adc-e.uk',
+    dualStackDnsSuffix: 'api.cloud-aws.adc-e.uk',
     pattern: /^eu-isoe-\w+-\d+$/,
     regions: ['eu-isoe-west-1'],
   },
   {
     name: 'aws-iso-f',
     dnsSuffix: 'csp.hci.ic.gov',
+    dualStackDnsSuffix: 'api.aws.hci.ic.gov',
     pattern: /^us-isof-\w+-\d+$/,
     regions: ['us-isof-east-1', 'us-isof-south-1'],
   },
   {
     name: 'aws-us-gov',
     dnsSuffix: 'amazonaws.com',
+    dualStackDnsSuffix: 'api.aws',
     pattern: /^us-gov-\w+-\d+$/,
     regions: ['us-gov-east-1', 'us-gov-west-1'],
   },

@@ -1,6 +1,7 @@
 /** A context that works as another role: what `role-to-assume` means in every action that has it. */
 import { type AwsContext, awsContextOf, closeContext, type Run } from '../config.ts';
 import { partitionOf } from '../partitions/index.ts';
+import { seededRandom } from '../retry.ts';
 import { assumeRoleByToken } from './login.ts';
 import { defaultSessionName } from './session-name.ts';
 
@@ -22,9 +23,15 @@ export interface RoleContextOptions {
   readonly deadline?: number;
 }
 
+/** What tells this job from its neighbours: a matrix's jobs share run and job, and each has a runner of its own. */
+function seedOf({ github, environment }: RoleRun): string[] {
+  return [github.runId, github.runAttempt, github.job, environment.all()['RUNNER_NAME'] ?? ''];
+}
+
 /** Assumes the role by the run's identity token, masks its keys, and gives a context that uses them. @throws as assumeRoleByToken */
 export async function contextWithRole(run: RoleRun, options: RoleContextOptions): Promise<AwsContext> {
-  const base = awsContextOf(run, options.region, options.userAgent, options.deadline === undefined ? {} : { deadline: options.deadline });
+  const random = seededRandom(...seedOf(run));
+  const base = awsContextOf(run, options.region, options.userAgent, { random, ...(options.deadline === undefined ? {} : { deadline: options.deadline }) });
   if (!options.roleArn) return base;
   try {
     const { credentials } = await assumeRoleByToken(base, {
