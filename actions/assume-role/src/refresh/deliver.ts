@@ -2,7 +2,7 @@
 import { join } from 'node:path';
 import type { ActionContext } from '@slipway/action-kit';
 import type { AssumedRole } from '@slipway/sdk/sts';
-import type { LoginPlan, Source } from '../plan.ts';
+import type { LoginPlan } from '../plan.ts';
 import { jobConfig } from './job-config.ts';
 import type { KeptKeys } from './kept-keys.ts';
 import { processCommand } from './process-command.ts';
@@ -33,22 +33,16 @@ export interface DeliveredProfiles {
   readonly profiles: readonly string[];
 }
 
-/** Variables of the first identity that later steps may not have: cleared by this step, or other ones by then. */
-const identityVariables: Readonly<Record<Source, readonly string[]>> = {
-  oidc: [],
-  'web-identity-file': [],
-  environment: ['AWS_ACCESS_KEY_ID', 'AWS_SECRET_ACCESS_KEY', 'AWS_SESSION_TOKEN'],
-  runner: [
-    'AWS_WEB_IDENTITY_TOKEN_FILE',
-    'AWS_ROLE_ARN',
-    'AWS_CONTAINER_CREDENTIALS_FULL_URI',
-    'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
-    'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
-    'AWS_CONTAINER_AUTHORIZATION_TOKEN',
-    'AWS_EC2_METADATA_SERVICE_ENDPOINT',
-    'AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE',
-  ],
-};
+/** Where the runner's own identity is found: paths and addresses that `unset-current-credentials` takes from later steps. */
+const runnerVariables = [
+  'AWS_WEB_IDENTITY_TOKEN_FILE',
+  'AWS_ROLE_ARN',
+  'AWS_CONTAINER_CREDENTIALS_FULL_URI',
+  'AWS_CONTAINER_CREDENTIALS_RELATIVE_URI',
+  'AWS_CONTAINER_AUTHORIZATION_TOKEN_FILE',
+  'AWS_EC2_METADATA_SERVICE_ENDPOINT',
+  'AWS_EC2_METADATA_SERVICE_ENDPOINT_MODE',
+] as const;
 
 /** The profiles' names, in the order of the logins: what `checkRefresh` has to be asked about. */
 export function profileNames(plans: readonly Pick<LoginPlan, 'name'>[], profile: string | undefined): string[] {
@@ -93,7 +87,7 @@ export function deliverProfiles(logins: readonly RefreshLogin[], options: Delive
 
 /** The plan and the first keys. */
 function writeLogin({ plan, role }: RefreshLogin, profile: string, index: number, { files, environment, clock }: ActionContext): string {
-  const identity = identityVariables[plan.source].flatMap((name) => {
+  const identity = (plan.source === 'runner' ? runnerVariables : []).flatMap((name) => {
     const value = environment.get(name);
     return value === undefined ? [] : [[name, value]];
   });

@@ -11,7 +11,7 @@ export interface RefreshPlan {
   readonly plan: LoginPlan;
   /** `arn:…:assumed-role/<role>/<session>` of the step's own login: new keys have to be the same role's of the same account. */
   readonly assumedRoleArn: string;
-  /** Variables of the first identity that later steps may not have; they come before the process's own. Never GitHub's request token. */
+  /** Variables that say where the runner's identity is, as the step had them; they come before the process's own. No secret, and never GitHub's request token. */
   readonly identity: Readonly<Record<string, string>>;
 }
 

@@ -90,12 +90,10 @@ describe('the files', () => {
     expect(plan).toEqual({ version: 1, profile: 'deploy', plan: planOf(), assumedRoleArn: sessionArn, identity: {} });
   });
 
-  it.each([
-    ['environment', { AWS_ACCESS_KEY_ID: 'AKIA', AWS_SECRET_ACCESS_KEY: 's' }],
-    ['runner', { AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_ROLE_ARN: 'arn' }],
-  ] as const)('hold the first identity of source %s, which later steps may not have', (source, variables) => {
-    const context = contextOf(folder(), { ...variables, AWS_UNRELATED: 'x' });
-    const { configFile } = deliverProfiles([{ plan: planOf({ source }), role: roleOf(start, 900) }], options, context);
+  it('hold where the identity of the runner is, which later steps may not know', () => {
+    const variables = { AWS_WEB_IDENTITY_TOKEN_FILE: '/t', AWS_ROLE_ARN: 'arn' };
+    const context = contextOf(folder(), { ...variables, AWS_UNRELATED: 'x', AWS_CONTAINER_AUTHORIZATION_TOKEN: 'secret' });
+    const { configFile } = deliverProfiles([{ plan: planOf({ source: 'runner' }), role: roleOf(start, 900) }], options, context);
     expect(readPlan(planIn(configFile, 'deploy')).identity).toEqual(variables);
   });
 });
