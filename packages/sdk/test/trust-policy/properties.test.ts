@@ -157,9 +157,10 @@ describe('any condition', () => {
     );
   });
 
-  it('with a thousand wildcards takes no longer than it has to', () => {
+  it('with thousands of wildcards takes no longer than it has to', () => {
     const started = performance.now();
-    expect(holds({ StringLike: { 'x:a': `${'*a'.repeat(1000)}b` } }, requestWith({ 'x:a': ['a'.repeat(2000)] }))).toBe(false);
+    expect(holds({ StringLike: { 'x:a': `${'*a'.repeat(10_000)}b` } }, requestWith({ 'x:a': ['a'.repeat(2000)] }))).toBe(false);
+    expect(holds({ StringLike: { 'x:a': `${'*'.repeat(50_000)}b` } }, requestWith({ 'x:a': ['a'.repeat(2000)] }))).toBe(false);
     expect(performance.now() - started).toBeLessThan(5000);
   });
 });
@@ -196,12 +197,14 @@ describe('any text', () => {
     );
   });
 
-  it('has its mistake where JSON.parse says, where that says it; digits and words apart', () => {
+  it('has its mistake where JSON.parse says, where that says it; numbers and words apart', () => {
     fc.assert(
       fc.property(text, (content) => {
         const said = /\(line (\d+) column (\d+)\)$/.exec(messageOf(() => JSON.parse(content)));
-        if (!said || /[Nn]umber|fraction|Exponent/.test(said.input) || /(?:true|false|null)[\w$]/.test(content)) return;
+        if (!said || /[Nn]umber|fraction|Exponent/.test(said.input)) return;
         const at = offsetOf(() => parseJson(content));
+        // Of a word that only begins like one of JSON's, we tell the beginning and JSON.parse the letter.
+        if (/[tfn]/.test(content.charAt(at))) return;
         const before = content.slice(0, at).split('\n');
         expect(`${before.length}:${(before.at(-1) ?? '').length + 1}`).toBe(`${said[1]}:${said[2]}`);
       }),
