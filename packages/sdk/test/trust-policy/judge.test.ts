@@ -145,6 +145,12 @@ describe('an explicit Deny', () => {
     ]);
   });
 
+  it('that cannot be known is the one reason where an Allow holds', () => {
+    const { verdict, failures } = judge([allow(good), allow(unknowable), allow(wrongSub), deny(unknowable)]);
+    expect(verdict).toBe('cannot-judge');
+    expect(failures.map(({ statement, kind }) => [statement, kind])).toEqual([[3, 'unknown']]);
+  });
+
   it('does not make a sure refusal unsure', () => {
     expect(judge([allow(wrongSub), deny(unknowable)]).verdict).toBe('refused');
   });

@@ -104,6 +104,8 @@ const others: Row[] = [
   ['IpAddress', '203.0.113', ['203.0.113.77'], 'unknown'],
   ['ArnEquals', 'arn:aws:sns:*:111122223333:t?pic', ['arn:aws:sns:us-east-1:111122223333:topic'], true],
   ['ArnLike', 'arn:aws:s3:::bucket/*', ['arn:aws:s3:::bucket/a:b/c'], true],
+  ['ArnLike', 'arn:aws:s3:::bucket/a:*', ['arn:aws:s3:::bucket/a:b/c'], true],
+  ['ArnLike', 'arn:aws:s3:::bucket/b:*', ['arn:aws:s3:::bucket/a:b/c'], false],
   ['ArnLike', 'arn:aws:someservice:*:111122223333:finance/*', ['arn:aws:someservice:us-east-2:999999999999:store/abc:111122223333:finance/x'], false],
   ['StringLike', 'arn:aws:someservice:*:111122223333:finance/*', ['arn:aws:someservice:us-east-2:999999999999:store/abc:111122223333:finance/x'], true],
   ['ArnLike', 'arn:aws:sns:*:111122223333:topic', ['arn:aws:sns:us-east-1:111122223333:Topic'], false],
