@@ -3,7 +3,7 @@ import type { ActionContext } from '@slipway/action-kit';
 import type { AssumedRole } from '@slipway/sdk/sts';
 import { type Delivered, deliver, deliverReused } from './deliver.ts';
 import type { EndedLogin } from './end.ts';
-import { combineFailures, createSeen, explainFailure, type FailedLogin, type Seen } from './explain.ts';
+import { combineFailures, createSeen, explainFailure, type FailedLogin, isRefusal, type Seen } from './explain.ts';
 import { explanationOf, type ToldJudgement } from './explanation.ts';
 import { checkAssumedRole, checkRequestedRole } from './guards.ts';
 import type { Inputs } from './inputs.ts';
@@ -52,8 +52,8 @@ async function logIn(inputs: Inputs, context: ActionContext): Promise<Result> {
   const judgement = first && judge(inputs.trustPolicy, first.plan, first.seen);
   const failed = attempts.flatMap((entry) => ('failure' in entry ? [entry] : []));
   if (failed.length > 0) {
-    const told = failed.map(({ plan, seen }) => ({ plan, claims: seen.claims }));
-    throw combineFailures(failed, inputs.plans.length, inputs.explain === 'off' ? undefined : explanationOf(told, judgement), judgement?.result);
+    const told = inputs.explain === 'off' ? [] : failed.filter(isRefusal).map(({ plan, seen }) => ({ plan, claims: seen.claims }));
+    throw combineFailures(failed, inputs.plans.length, told.length > 0 ? explanationOf(told, judgement) : undefined, judgement?.result);
   }
   const logins = attempts.flatMap((entry): Login[] => ('role' in entry ? [loginOf(entry)] : []));
   for (const { plan, dropped } of logins)

@@ -49,6 +49,14 @@ export interface FailedLogin {
   readonly failure: Failure;
 }
 
+/** Failures that say nothing of who may come in: the claims would not explain them. */
+const noRefusals = ['cancelled', 'timeout', 'throttled', 'unreachable', 'internal', 'account-not-allowed', 'role-not-allowed'];
+
+/** Whether STS said no to this run, so that its claims are worth showing. */
+export function isRefusal({ failure }: FailedLogin): boolean {
+  return !noRefusals.includes(failure.reason);
+}
+
 /** Turns what a login threw into its failure. @param shown whether `explain` lets claims and statements be seen */
 export function explainFailure(error: unknown, plan: LoginPlan, seen: Seen, shown: boolean, context: Pick<ActionContext, 'signal' | 'clock'>): Failure {
   const stop = context.signal.aborted && context.signal.reason instanceof Failure ? context.signal.reason : undefined;
@@ -100,7 +108,8 @@ export function combineFailures(failed: readonly FailedLogin[], total: number, e
   if (!parts) throw new RangeError('no login has failed');
   const one = total === 1 || failed.every(({ failure }) => failure === parts);
   const remedy = one ? parts.remedy : remedies(failed);
-  const why = one ? parts.why : failed.flatMap(({ plan, failure }) => failure.why.slice(1).map((line) => `${plan.name}: ${line}`));
+  const others = one && failed.length < total ? [`${first.plan.name} is one of ${total} roles; the others are not given out either`] : [];
+  const why = one ? [...parts.why, ...others] : failed.flatMap(({ plan, failure }) => failure.why.slice(1).map((line) => `${plan.name}: ${line}`));
   return new Failure({
     what: one ? parts.what : `${failed.length} of ${total} roles cannot be assumed, so none is given out`,
     reason: parts.reason,

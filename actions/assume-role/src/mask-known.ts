@@ -11,5 +11,5 @@ export function maskKnown(
 ): void {
   for (const plan of [...plans.slice(0, 1), {}]) for (const secret of proxySecrets(environmentFor(plan, environment))) masks.add(secret);
   if (!maskAccountId) return;
-  for (const arn of plans.flatMap(({ hops }) => hops)) masks.add(parseRoleArn(arn)?.accountId ?? '');
+  for (const arn of [...plans.flatMap(({ hops }) => hops), environment.get('AWS_ROLE_ARN') ?? '']) masks.add(parseRoleArn(arn)?.accountId ?? '');
 }
