@@ -6,6 +6,7 @@ export const schemaSources: Readonly<Record<string, { readonly from: () => Promi
   'egress-rows': { from: () => import('@slipway/egress'), name: 'egressRowsSchema' },
   rotation: { from: () => import('@slipway/rotation'), name: 'rotationSchema' },
   'scan-policy': { from: () => import('@slipway/gate'), name: 'scanPolicySchema' },
+  testkit: { from: () => import('@slipway/testkit'), name: 'testkitSchema' },
   waivers: { from: () => import('@slipway/conventions'), name: 'waiversSchema' },
 };
 

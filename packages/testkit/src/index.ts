@@ -29,5 +29,18 @@ export {
 export { Ledger, type LedgerEntry } from './ledger.ts';
 export { type ProxyOptions, type ProxyRequest, startProxy, type TestProxy } from './proxy.ts';
 export { type LayoutOptions, packLayout, type WrittenLayout, writeLayout } from './registry/layout.ts';
-export { findLeaks, type Leak, openFiles, type Report, type RunningStep, runStep, type StepOptions, type StepResult, startStep } from './runner/index.ts';
+export {
+  type Annotation,
+  findLeaks,
+  type Leak,
+  openFiles,
+  parseCommands,
+  parseFileCommand,
+  type Report,
+  type RunningStep,
+  runStep,
+  type StepOptions,
+  type StepResult,
+  startStep,
+} from './runner/index.ts';
 export { type Caller, type FakeAnswer, FakeError, type FakeRequest, type FakeService, type KitClock, type ServiceHost } from './service.ts';
