@@ -55,6 +55,16 @@ describe('posts', () => {
     expect(post && findLeaks(post, [old.AWS_SECRET_ACCESS_KEY], { exported: ['AWS_SECRET_ACCESS_KEY'] })).toEqual([]);
   });
 
+  it('leave alone what somebody has changed since, and name it', async () => {
+    const job = new Job(kit, role, { ...old });
+    await job.step();
+    Object.assign(job.variables, { AWS_ACCESS_KEY_ID: 'AKIASOMEBODYELSE0001', AWS_SESSION_TOKEN: '' });
+    const [post] = await job.posts();
+    expect(job.visible).toEqual({ ...old, AWS_ACCESS_KEY_ID: 'AKIASOMEBODYELSE0001' });
+    expect(post?.stdout).toContain('Put back: AWS_SECRET_ACCESS_KEY, AWS_REGION, AWS_DEFAULT_REGION.');
+    expect(post?.stdout).toContain('Left alone, as they are not what this step gave them: AWS_ACCESS_KEY_ID.');
+  });
+
   it('bring back what unset-current-credentials cleared', async () => {
     const before = { ...old, AWS_PROFILE: 'mine', AWS_WEB_IDENTITY_TOKEN_FILE: '/var/token', AWS_SECURITY_TOKEN: 'older token' };
     const job = new Job(kit, role, { ...before });

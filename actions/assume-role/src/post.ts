@@ -31,7 +31,11 @@ function putBack(file: string, context: PostContext): void {
     context.exportVariable(name, value);
   }
   forgetLogin(found, dirname(found.folder));
-  context.log.info(`Put back ${Object.keys(changes).length} variables.`);
+  context.log.info(`Put back: ${Object.keys(changes).join(', ') || 'no variable'}.`);
+  const changed = Object.entries(found.record.variables).filter(
+    ([name, { before }]) => !(name in changes) && (context.environment.get(name) ?? '') !== (before ?? ''),
+  );
+  if (changed.length > 0) context.log.info(`Left alone, as they are not what this step gave them: ${changed.map(([name]) => name).join(', ')}.`);
 }
 
 function removeFolder(folder: string, context: PostContext): void {

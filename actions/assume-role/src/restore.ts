@@ -67,8 +67,3 @@ export function keepRecord(record: Omit<RestoreRecord, 'version' | 'job' | 'sequ
   context.files.write(recordName, JSON.stringify({ version: 1, job, sequence, ...record } satisfies RestoreRecord));
   context.files.keep();
 }
-
-/** The record of a login without profiles; nothing of it can be reused. */
-export function rememberVariables(role: AssumedRole, inputs: { readonly region: string }, context: RecordContext): void {
-  rememberLogin({ exports: exportedVariables(role, inputs), profiles: [], reusable: [] }, context);
-}
