@@ -45,10 +45,18 @@ export function parseJson(text: string): JsonNode {
   return node;
 }
 
-/** Line and column of an offset, both from 1; `\n`, `\r\n` and a lone `\r` end a line. */
-export function placeOf(text: string, offset: number): { line: number; column: number } {
-  const lines = text.slice(0, offset).split(/\r\n|\n|\r/);
-  return { line: lines.length, column: (lines.at(-1) ?? '').length + 1 };
+/** Gives the line and column of an offset, both from 1; `\n`, `\r\n` and a lone `\r` end a line. Reads the text once, for any number of offsets. */
+export function placesIn(text: string): (offset: number) => { line: number; column: number } {
+  const starts = [0, ...Array.from(text.matchAll(/\r\n|\n|\r/g), (end) => end.index + end[0].length)];
+  return (offset) => {
+    let [line, after] = [0, starts.length];
+    while (after - line > 1) {
+      const middle = (line + after) >> 1;
+      if ((starts[middle] ?? 0) <= offset) line = middle;
+      else after = middle;
+    }
+    return { line: line + 1, column: offset - (starts[line] ?? 0) + 1 };
+  };
 }
 
 class JsonReader {

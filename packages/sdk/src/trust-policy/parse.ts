@@ -1,5 +1,5 @@
 /** A trust policy's text → the policy, or all its mistakes with their places. */
-import { type JsonNode, JsonSyntaxError, parseJson, placeOf } from './json-text.ts';
+import { type JsonNode, JsonSyntaxError, parseJson, placesIn } from './json-text.ts';
 import type { TrustMistake, TrustPolicy } from './policy.ts';
 import { PolicyReader } from './shape.ts';
 
@@ -11,9 +11,10 @@ export type ParsedTrustPolicy =
 /** Reads a trust policy: strict JSON (a byte order mark is passed over), in the form that IAM takes. Never throws. */
 export function parseTrustPolicy(text: string): ParsedTrustPolicy {
   const content = text.startsWith('\uFEFF') ? text.slice(1) : text;
+  const placeOf = placesIn(content);
   const mistakes: TrustMistake[] = [];
   const note = (code: TrustMistake['code'], at: number, message: string): undefined => {
-    mistakes.push({ ...placeOf(content, at), code, message });
+    mistakes.push({ ...placeOf(at), code, message });
   };
   const node = readNode(content, note);
   if (node) noteDuplicates(node, note);

@@ -77,7 +77,9 @@ describe('hints for other keys', () => {
     ['Null', 'actor', 'true', []],
     ['NumericEquals', 'actor_id', '1', []],
     ['StringEquals', 'repository', 'repo:octo/api:x', []],
-  ])('%s %s %s: %j', (operator, name, wanted, hints) => {
+    ['StringNotEquals', 'actor', ['MONA', 'mona'], []],
+    ['NumericEquals', 'actor_id', ['7', '8'], []],
+  ])('%s %s %j: %j', (operator, name, wanted, hints) => {
     expect(judge(allow({ [operator]: { [key(name)]: wanted } })).failures.map((failure) => failure.hints)).toEqual([hints]);
   });
 

@@ -128,6 +128,14 @@ describe('JSON that is no trust policy', () => {
   });
 });
 
+it('tells tens of thousands of mistakes without delay', () => {
+  const started = performance.now();
+  const { mistakes } = parseTrustPolicy(`{"Statement": [\n${'1,\n'.repeat(40_000)}1]}`);
+  expect(mistakes).toHaveLength(40_001);
+  expect(mistakes.at(-1)).toMatchObject({ line: 40_002, column: 1 });
+  expect(performance.now() - started).toBeLessThan(5000);
+});
+
 describe('a trust policy', () => {
   it('may have one statement, one value, or arrays of them, and values that are no texts', () => {
     const { policy } = parseTrustPolicy(

@@ -2,7 +2,7 @@
 import { judgeTrustPolicy, parseTrustPolicy, type TrustCondition, type TrustRequest } from '@slipway/sdk/trust-policy';
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
-import { parseJson, placeOf } from '../../src/trust-policy/json-text.ts';
+import { parseJson, placesIn } from '../../src/trust-policy/json-text.ts';
 import { allow, deny, holds, policyOf, requestWith } from './policies.ts';
 
 const bases = [
@@ -217,7 +217,7 @@ describe('any text', () => {
       fc.property(fc.string({ unit: fc.constantFrom('a', '\n', '\r\n', '😀') }), fc.nat(), (content, nat) => {
         const offset = nat % (content.length + 1);
         if (content[offset] === '\n' && content[offset - 1] === '\r') return;
-        const { line, column } = placeOf(content, offset);
+        const { line, column } = placesIn(content)(offset);
         const starts = [0, ...[...content.matchAll(/\r\n|\n/g)].map((match) => match.index + match[0].length)];
         expect((starts[line - 1] ?? Number.NaN) + column - 1).toBe(offset);
       }),
