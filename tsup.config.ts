@@ -1,6 +1,6 @@
 import { globSync, readFileSync } from 'node:fs';
-import { resolve } from 'node:path';
 import { defineConfig } from 'tsup';
+import { plainBuiltins } from './scripts/bundle/plain-builtins.ts';
 
 /** SLIPWAY_ONLY=scan-gate,terraform bundles just these, SLIPWAY_DIST puts them elsewhere: for work on one action. */
 const only = process.env['SLIPWAY_ONLY']?.split(',');
@@ -25,15 +25,7 @@ export default defineConfig({
   dts: false,
   noExternal: [/.*/],
   define: { SLIPWAY_VERSION: JSON.stringify(version) },
-  esbuildPlugins: [
-    {
-      name: 'builtin-http',
-      setup: (build) =>
-        build.onResolve({ filter: /^(node:)?http$/ }, ({ kind }) =>
-          kind.startsWith('require') ? undefined : { path: resolve('scripts/bundle/builtin-http.ts') },
-        ),
-    },
-  ],
+  esbuildPlugins: [plainBuiltins],
   esbuildOptions(options) {
     options.conditions = ['slipway-source', 'module', 'import', 'node'];
     options.legalComments = 'none';

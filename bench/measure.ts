@@ -1,11 +1,10 @@
 /** Measures whole processes: `node -e 0` and an action's run in turns, so that both meet the same machine. */
-import { spawn } from 'node:child_process';
-import { existsSync, mkdtempSync, readFileSync, rmSync } from 'node:fs';
-import { tmpdir } from 'node:os';
-import { basename, dirname, join, resolve } from 'node:path';
-import { pathToFileURL } from 'node:url';
+import { basename, dirname, resolve } from 'node:path';
 import { runStep, type StepOptions, type Testkit } from '@slipway/testkit';
 import { type Loaded, loaded } from './bundle-graph.ts';
+import { emptyRun } from './empty-run.ts';
+import { median } from './median.ts';
+import { probed } from './probed.ts';
 
 /** Medians of the runs of one action. */
 export interface Figures {
@@ -20,7 +19,8 @@ export interface Figures {
   readonly loaded: Loaded;
 }
 
-const probe = pathToFileURL(join(import.meta.dirname, 'probe.mjs')).href;
+/** Runs that are probed; they do not count for the time. */
+const probedRuns = 2;
 
 /** Runs the action `runs` times after two runs to warm up. @throws Error with the step's output when a run fails */
 export async function measure(kit: Testkit, scenario: () => Promise<StepOptions>, runs: number, dist: string): Promise<Figures> {
@@ -30,21 +30,19 @@ export async function measure(kit: Testkit, scenario: () => Promise<StepOptions>
     baselines.push(await emptyRun());
     times.push(await succeed(kit, await scenario()));
   }
-  const folder = mkdtempSync(join(tmpdir(), 'slipway-bench-'));
-  try {
-    const baseline = await probed(folder, (environment) => emptyRun(environment));
-    const action = await probed(folder, async (environment) => succeed(kit, { ...(await scenario()), environment }));
-    return {
-      runs,
-      baselineMs: median(baselines),
-      ms: median(times),
-      baselineMiB: baseline.mib,
-      peakMiB: action.mib,
-      loaded: loaded(dist, namesIn(dist, action.urls)),
-    };
-  } finally {
-    rmSync(folder, { recursive: true, force: true });
-  }
+  const baseline = await probed(probedRuns, (environment) => emptyRun(environment));
+  const action = await probed(probedRuns, async (environment) => {
+    const options = await scenario();
+    return succeed(kit, { ...options, environment: { ...options.environment, ...environment } });
+  });
+  return {
+    runs,
+    baselineMs: median(baselines),
+    ms: median(times),
+    baselineMiB: baseline.mib,
+    peakMiB: action.mib,
+    loaded: loaded(dist, namesIn(dist, action.files)),
+  };
 }
 
 async function succeed(kit: Testkit, options: StepOptions): Promise<number> {
@@ -53,34 +51,8 @@ async function succeed(kit: Testkit, options: StepOptions): Promise<number> {
   return step.ms;
 }
 
-function emptyRun(environment: Readonly<Record<string, string>> = {}): Promise<number> {
-  const started = performance.now();
-  const child = spawn(process.execPath, ['-e', '0'], { env: { PATH: process.env['PATH'], ...environment }, stdio: 'ignore' });
-  return new Promise((done, fail) => {
-    child.on('error', fail);
-    child.on('close', () => done(performance.now() - started));
-  });
-}
-
-/** Three runs with the probe, apart from the timed ones, because it costs a few milliseconds. */
-async function probed(folder: string, run: (environment: Record<string, string>) => Promise<number>): Promise<{ mib: number; urls: readonly string[] }> {
-  const file = join(mkdtempSync(join(folder, 'probe-')), 'runs.jsonl');
-  for (let count = 0; count < 3; count += 1) await run({ NODE_OPTIONS: `--import=${probe}`, SLIPWAY_PROBE: file });
-  if (!existsSync(file)) throw new Error('the probe wrote nothing');
-  const lines = readFileSync(file, 'utf8').trim().split('\n');
-  const notes = lines.map((line) => JSON.parse(line) as { maxRssKiB: number; loaded: string[] });
-  return { mib: median(notes.map((note) => note.maxRssKiB / 1024)), urls: notes[0]?.loaded ?? [] };
-}
-
-function namesIn(dist: string, urls: readonly string[]): string[] {
-  const paths = urls.filter((url) => url.startsWith('file:')).map((url) => resolve(new URL(url).pathname));
+/** The names of those files that are the bundle's. */
+export function namesIn(dist: string, files: readonly string[]): string[] {
+  const paths = files.map((file) => resolve(file));
   return [...new Set(paths.filter((path) => dirname(path) === resolve(dist)).map((path) => basename(path)))].sort();
-}
-
-/** The middle value; the mean of the two in the middle. */
-export function median(values: readonly number[]): number {
-  const sorted = values.toSorted((a, b) => a - b);
-  const middle = Math.floor(sorted.length / 2);
-  const upper = sorted[middle] ?? Number.NaN;
-  return sorted.length % 2 === 1 ? upper : ((sorted[middle - 1] ?? Number.NaN) + upper) / 2;
 }

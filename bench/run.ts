@@ -12,6 +12,7 @@ import { replaceSection } from '../scripts/docs/markers.ts';
 import { actionNames, root } from '../scripts/repository.ts';
 import { reachOf } from './bundle-graph.ts';
 import { figuresTable, type Line } from './figures-table.ts';
+import { loginTable } from './login/login-rows.ts';
 import { measure } from './measure.ts';
 import { scenarios } from './scenarios.ts';
 
@@ -27,11 +28,23 @@ for (const action of actionNames) {
   if (!existsSync(join(dist, `${action}.js`))) throw new Error(`${join(dist, `${action}.js`)} is not there: npm run build:dist`);
   lines.push(await measured(action));
 }
-const text = `node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)} at the end; medians of ${runs} runs\n\n${figuresTable(lines)}`;
+const text = `${machine()}\n\n${figuresTable(lines)}`;
 process.stdout.write(`${text}\n`);
-if (values.write) {
+if (values.write) write('figures', text);
+if (positionals.length === 0 || positionals.includes('assume-role')) {
+  const table = await loginTable(dist, runs);
+  const logins = `${machine()}\n\n${table}`;
+  process.stdout.write(`\n${logins}\n`);
+  if (values.write) write('logins', logins);
+}
+
+function machine(): string {
+  return `node ${process.version}, ${availableParallelism()} cores, load ${loadavg()[0]?.toFixed(1)}; medians of ${runs} runs`;
+}
+
+function write(section: string, text: string): void {
   const page = join(import.meta.dirname, 'README.md');
-  writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), 'figures', text, 'bench/README.md'));
+  writeFileSync(page, replaceSection(readFileSync(page, 'utf8'), section, text, 'bench/README.md'));
 }
 
 async function measured(action: string): Promise<Line> {
