@@ -115,5 +115,5 @@ describe('any sequence of logins, ends, posts and foreign changes', () => {
       }),
       { numRuns: 300 },
     );
-  });
+  }, 60_000);
 });
