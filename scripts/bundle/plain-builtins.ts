@@ -3,7 +3,9 @@
  * undici so, for WebSocket (8 ms of a 100 ms login on Node 24); `fs` its streams and promises, and with them the history of the REPL;
  * `crypto` its web form. `process.getBuiltinModule` runs none.
  */
-import type { Plugin } from 'esbuild';
+import type { Options } from 'tsup';
+
+type Plugin = NonNullable<Options['esbuildPlugins']>[number];
 
 const names = /^(?:node:)?(http|fs|crypto)$/;
 /** Another library keeps node's `fs` and `crypto`: what it wants of their lazy parts would else be loaded by everybody who shares ours. */
