@@ -46,6 +46,9 @@ describe('a refused hop', () => {
     expect(step.stdout).toMatch(/"Action": \[\s+"sts:AssumeRole",\s+"sts:TagSession",\s+"sts:SetSourceIdentity"\s+\]/);
     expect(step.stdout).toContain(`resources = ["${target}"]`);
     expect(step.stdout).toContain('type        = "AWS"');
+    // The token was good for the hop before: its claims would lead astray.
+    expect(`${step.stdout}${step.summary}`).not.toContain(sub);
+    expect(step.summary).toContain(`"AWS": "${hub}"`);
   });
 
   it('in the middle of a chain is named', async () => {

@@ -4,7 +4,7 @@ import type { AssumedRole } from '@slipway/sdk/sts';
 import { type Delivered, deliver, deliverReused } from './deliver.ts';
 import type { EndedLogin } from './end.ts';
 import { combineFailures, createSeen, explainFailure, type FailedLogin, isRefusal, type Seen } from './explain.ts';
-import { explanationOf, type ToldJudgement } from './explanation.ts';
+import { type Explanation, explanationOf, type ToldJudgement } from './explanation.ts';
 import { checkAssumedRole, checkRequestedRole } from './guards.ts';
 import type { Inputs } from './inputs.ts';
 import { judge } from './judge-trust.ts';
@@ -52,8 +52,7 @@ async function logIn(inputs: Inputs, context: ActionContext): Promise<Result> {
   const judgement = first && judge(inputs.trustPolicy, first.plan, first.seen);
   const failed = attempts.flatMap((entry) => ('failure' in entry ? [entry] : []));
   if (failed.length > 0) {
-    const told = inputs.explain === 'off' ? [] : failed.filter(isRefusal).map(({ plan, seen }) => ({ plan, claims: seen.claims }));
-    throw combineFailures(failed, inputs.plans.length, told.length > 0 ? explanationOf(told, judgement) : undefined, judgement?.result);
+    throw combineFailures(failed, inputs.plans.length, explanationFor(failed, inputs, judgement), judgement?.result);
   }
   const logins = attempts.flatMap((entry): Login[] => ('role' in entry ? [loginOf(entry)] : []));
   for (const { plan, dropped } of logins)
@@ -62,6 +61,14 @@ async function logIn(inputs: Inputs, context: ActionContext): Promise<Result> {
   for (const { plan, role } of logins)
     context.log.info(`Assumed ${plan.hops.join(' -> ')} as ${plan.sessionName} until ${role.credentials.expiration.toISOString()}`);
   return { outcome: 'assumed', logins, judgement, ...delivered };
+}
+
+/** The claims explain the hop that the token was for, not those after it. */
+function explanationFor(failed: readonly FailedLogin[], { explain }: Inputs, judgement: ToldJudgement | undefined): Explanation | undefined {
+  const refused = failed.filter(isRefusal);
+  if (explain === 'off' || refused.length === 0) return undefined;
+  const told = refused.filter(({ seen }) => seen.hops.length < 2).map(({ plan, seen }) => ({ plan, claims: seen.claims }));
+  return explanationOf(told, judgement);
 }
 
 interface Success {

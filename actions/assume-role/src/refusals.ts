@@ -57,7 +57,8 @@ export const refusals: readonly Refusal[] = [
   {
     reason: 'access-denied',
     matches: (error) => error.awsCode === 'AccessDenied' && error.operation === 'AssumeRole',
-    facts: (call) => [`${hopStatements(call.error, call).caller} may not assume ${call.roleArn}`],
+    // STS names both sides itself, as a rule.
+    facts: (call) => (/User: /.test(call.error.awsMessage) ? [] : [`${hopStatements(call.error, call).caller} may not assume ${call.roleArn}`]),
     remedy: (call) => hopRemedy(hopStatements(call.error, call), call.roleArn),
   },
   {
