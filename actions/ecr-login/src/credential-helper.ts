@@ -1,10 +1,10 @@
 /** Docker's credential-helper protocol (docker/docker-credential-helpers, README), answered by ECR. */
 import { type Clock, type Environment, version } from '@slipway/action-kit';
 import { type AwsContext, closeContext } from '@slipway/sdk/config';
-import { getAuthorizationToken, getPublicAuthorizationToken, isPublicRegistry, parseEcrHost } from '@slipway/sdk/ecr';
+import { parseEcrHost } from '@slipway/sdk/ecr';
 import { isLoopbackHost } from '@slipway/sdk/registry';
 import { helperProgram } from './helper-script.ts';
-import { countUnresolved } from './unresolved.ts';
+import { contextPart, mintPassword } from './mint.ts';
 
 /** What the helper writes and how it ends. */
 export interface HelperAnswer {
@@ -55,10 +55,10 @@ async function get(server: string, { environment, clock, signal, deadline }: Hel
   const host = server.replace(/^https?:\/\//, '').replace(/\/.*$/, '');
   const region = isLoopbackHost(host) ? (environment.get('AWS_REGION') ?? environment.get('AWS_DEFAULT_REGION')) : parseEcrHost(host)?.region;
   if (!region) return { stdout: notFound, stderr: '', exitCode: 1 };
-  const aws: AwsContext = { region, clock, signal, deadline, environment: environment.all(), userAgent: 'slipway/docker-credential' };
-  const mint = isPublicRegistry(host) ? getPublicAuthorizationToken : getAuthorizationToken;
+  const userAgent = 'slipway/docker-credential';
+  const aws: AwsContext = { region, clock, signal, deadline, environment: environment.all(), userAgent, ...contextPart([host], environment.get) };
   try {
-    const { username, password } = await mint(aws, { giveUp: countUnresolved() });
+    const { username, password } = await mintPassword(aws, host);
     return { stdout: `${JSON.stringify({ ServerURL: server, Username: username, Secret: password })}\n`, stderr: '', exitCode: 0 };
   } finally {
     closeContext(aws);

@@ -1,10 +1,10 @@
 /** Passwords: one call a region opens every private registry there, one more opens ECR Public. */
 import type { ActionContext } from '@slipway/action-kit';
 import { awsContextOf, closeContext } from '@slipway/sdk/config';
-import { type AuthorizationToken, getAuthorizationToken, getPublicAuthorizationToken, isPublicRegistry, type RegistryHost } from '@slipway/sdk/ecr';
+import { type AuthorizationToken, isPublicRegistry, type RegistryHost } from '@slipway/sdk/ecr';
 import { explainLogin } from './explain.ts';
+import { contextPart, mintPassword } from './mint.ts';
 import { judgeRegion } from './region.ts';
-import { countUnresolved } from './unresolved.ts';
 
 /** The passwords of a step, by registry. */
 export type Tokens = (registry: RegistryHost) => AuthorizationToken;
@@ -24,18 +24,17 @@ function scopeOf({ host, region }: RegistryHost): string {
 
 async function tokenOf(registries: readonly RegistryHost[], context: ActionContext): Promise<AuthorizationToken> {
   const { region = '', host = '' } = registries[0] ?? {};
-  const aws = awsContextOf(context, region, 'slipway/ecr-login');
-  const get = isPublicRegistry(host) ? getPublicAuthorizationToken : getAuthorizationToken;
+  const hosts = registries.map((registry) => registry.host);
+  const aws = awsContextOf(context, region, 'slipway/ecr-login', contextPart(hosts, context.environment.get));
   try {
-    const token = await get(aws, { giveUp: countUnresolved() });
+    const token = await mintPassword(aws, host);
     context.masks.add(token.password);
     context.masks.add(Buffer.from(`${token.username}:${token.password}`).toString('base64'));
     return token;
   } catch (error) {
     if (context.signal.aborted) throw context.signal.reason;
-    const hosts = registries.map((registry) => registry.host).join(', ');
     const jobRegion = context.environment.get('AWS_REGION') ?? context.environment.get('AWS_DEFAULT_REGION');
-    throw explainLogin(await judgeRegion(error, region, context), { hosts, region, jobRegion });
+    throw explainLogin(await judgeRegion(error, region, context), { hosts: hosts.join(', '), region, jobRegion });
   } finally {
     closeContext(aws);
   }

@@ -52,3 +52,15 @@ export function parseEcrHost(host: string): RegistryHost | undefined {
   const right = match ? partition.dnsSuffix : dualStackSuffixes[partition.name];
   return suffix === right ? { host, accountId, region, partition: partition.name } : undefined;
 }
+
+/** How a host wants to be reached; its API has endpoints of the same kinds (ECR guide, "Making requests to Amazon ECR registries"). */
+export interface HostKind {
+  readonly fips: boolean;
+  /** By IPv4 and IPv6. */
+  readonly dualStack: boolean;
+}
+
+/** The kind of a host of ECR. */
+export function hostKind(host: string): HostKind {
+  return { fips: /^\d{12}\.dkr[.-]ecr-fips\./.test(host), dualStack: host === publicDualStackHost || /^\d{12}\.dkr-ecr(?:-fips)?\./.test(host) };
+}

@@ -2,6 +2,8 @@
 export { type AuthorizationToken, getAuthorizationToken, getPublicAuthorizationToken } from './authorization.ts';
 export {
   ecrHost,
+  type HostKind,
+  hostKind,
   isPublicRegistry,
   parseEcrHost,
   publicRegistryHost,
