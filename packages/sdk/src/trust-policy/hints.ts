@@ -66,17 +66,24 @@ function ordered(hints: readonly TrustHint[]): TrustHint[] {
 function nearest(got: string, wanted: readonly string[], isSubject: boolean): TrustHint[] {
   for (const past of differences) {
     if (!isSubject && past.some((difference) => difference !== 'case')) continue;
+    if (past.includes('form') && wanted.some((value) => hasItsForm(got, value))) continue;
     const found = wanted.some((value) => matchesPast(got, value, past));
     if (found) return hintsOf(past, parseSubject(got));
   }
   return [];
 }
 
-/** The values of wildcards count as such even under Equals: that has a hint of its own. */
+/** What is wanted of this repository has the form already: what it wants in it is another thing. */
+function hasItsForm(got: string, wanted: string): boolean {
+  const [have, want] = [parseSubject(got), parseSubject(wanted)];
+  return have !== undefined && have.form === want?.form && matchesPattern(withoutIds(have.repository), withoutIds(want.repository), true);
+}
+
+/** `*` and `?` count as wildcards even under Equals: that has a hint of its own. */
 function matchesPast(got: string, wanted: string, past: readonly Difference[]): boolean {
   const ignoreCase = past.includes('case');
-  const [have, want] = [parseSubject(got), parseSubject(wanted)];
   if (past.every((difference) => difference === 'case')) return matchesPattern(got, wanted, ignoreCase) && !matchesPattern(got, wanted);
+  const [have, want] = [parseSubject(got), parseSubject(wanted)];
   if (!have || !want) return false;
   const ids = past.includes('ids');
   const form = past.includes('form');

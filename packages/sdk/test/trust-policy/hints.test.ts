@@ -39,6 +39,9 @@ const rows: (readonly [string, string | string[], string, string[]])[] = [
   ['StringEquals', 'repo:Octo/api:*', main, ['letter-case', 'wildcard-in-equals']],
   ['ForAnyValue:StringEquals', prod, main, ['ref-form']],
   ['StringEqualsIfExists', 'repo:Octo/api:ref:refs/heads/main', main, ['letter-case']],
+  ['StringEquals', ['repo:octo/web:ref:refs/heads/main', prod], main, ['ref-form']],
+  ['StringEquals', [prod, 'repo:octo/api:ref:refs/heads/dev'], main, []],
+  ['StringEquals', [prodById, 'repo:octo@11/api@22:ref:refs/heads/dev'], main, []],
   // What differs is neither letter case nor form: a hint would lead astray.
   ['StringEquals', 'repo:octo/web:ref:refs/heads/main', main, []],
   ['StringEquals', 'repo:octo/web:environment:prod', main, []],
