@@ -1,4 +1,5 @@
 /** New keys for a profile: one process walks the login's way again, the others wait or go on with the old keys. */
+import { rmSync } from 'node:fs';
 import { type Clock, createCalls, createMasks, type Environment, environmentOf, type Masks } from '@slipway/action-kit';
 import type { AssumedRole } from '@slipway/sdk/sts';
 import type { LoginPorts } from '../login.ts';
@@ -78,7 +79,7 @@ function alreadyKnown({ files, clock, startedAt }: Renewal): ProcessAnswer | und
   const failure = readFailure(files.failure);
   if (!failure) return undefined;
   if (keys && remainingMs(keys, now) > 0) return now >= failure.at && now < failure.retryAt ? answerWith(keys, stillGood(failure.text)) : undefined;
-  return failure.at >= startedAt ? refuse(failure.text) : undefined;
+  return failure.at >= startedAt && failure.at <= now ? refuse(failure.text) : undefined;
 }
 
 /** `null` where the disk takes no lock: better two renewals than none. */
@@ -147,6 +148,7 @@ function checked({ assumedRoleArn, credentials }: AssumedRole, plan: RefreshPlan
 function keep(keys: KeptKeys, files: RefreshFiles): ProcessAnswer {
   try {
     writeKeys(files.keys, keys);
+    rmSync(files.failure, { force: true });
     return answerWith(keys);
   } catch (error) {
     return answerWith(keys, `the new keys could not be kept for the next call: ${(error as Error).message}`);

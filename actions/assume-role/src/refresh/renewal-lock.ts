@@ -54,14 +54,24 @@ function create(file: string, content: string): boolean {
   }
 }
 
-/** A holder that was killed between the file and its text left it empty: then the file's own time counts. */
+/** What stands in it; `undefined` when it is gone. The file's own time counts where the text is another user's, or not there yet. */
 function read(file: string): Held | undefined {
   try {
-    const text = readFileSync(file, 'utf8');
+    const text = textOf(file);
     const [, pid = '0', at, host = ''] = /^(\d+) (\d+) (.*)$/.exec(text) ?? [];
     return { text, pid: Number(pid), at: at === undefined ? statSync(file).mtimeMs : Number(at), host };
   } catch {
     return undefined;
+  }
+}
+
+/** A step under sudo leaves files that this user may replace but not read. */
+function textOf(file: string): string {
+  try {
+    return readFileSync(file, 'utf8');
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code === 'EACCES') return '';
+    throw error;
   }
 }
 

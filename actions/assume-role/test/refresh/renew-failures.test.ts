@@ -67,6 +67,17 @@ describe('a renewal that fails', () => {
     expect(calls).toBe(2);
   });
 
+  it('of a time that is yet to come (the clock was put back) is not believed, and a success removes it', async () => {
+    const clock = new JumpingClock(start + 3_600 * second);
+    const planFile = writePlan(folder());
+    await renew(planFile, platformOf(clock, failingLogin(new Error('no'))));
+    expect(existsSync(refreshFiles(planFile).failure)).toBe(true);
+    clock.set(start);
+    const { run } = countingLogin(clock);
+    expect(await renew(planFile, platformOf(clock, run))).toMatchObject({ exitCode: 0, stderr: '' });
+    expect(readdirSync(dirname(planFile)).sort()).toEqual(['keys.json', 'plan.json']);
+  });
+
   it.each([
     ['without old keys', undefined, 25],
     ['with old keys of 18 s', keysOf(start - 42 * second, 60), 9],

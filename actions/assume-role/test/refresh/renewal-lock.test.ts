@@ -1,5 +1,5 @@
 import { type ChildProcessByStdio, spawn, spawnSync } from 'node:child_process';
-import { existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
+import { chmodSync, existsSync, readdirSync, readFileSync, statSync, utimesSync, writeFileSync } from 'node:fs';
 import { hostname } from 'node:os';
 import { join } from 'node:path';
 import type { Readable, Writable } from 'node:stream';
@@ -65,6 +65,14 @@ describe('the lock', () => {
     expect(takeLock(file(), self, written + 1_000)).toBeUndefined();
     utimesSync(file(), new Date(written - 60_000), new Date(written - 60_000));
     expect(takeLock(file(), self, written)).toBeDefined();
+  });
+
+  it.skipIf(process.getuid?.() === 0)('of another user, who may read it, counts by its own time', () => {
+    takeLock(file(), other, start);
+    chmodSync(file(), 0);
+    const written = statSync(file()).mtimeMs;
+    expect(takeLock(file(), self, written + 1_000)).toBeUndefined();
+    expect(takeLock(file(), self, written + staleAfterMs + 1_000)).toBeDefined();
   });
 
   it('says why it cannot be written', () => {
