@@ -52,7 +52,7 @@ describe('in the background', () => {
       encoding: 'utf8',
     });
     expect(status, stderr).toBe(0);
-    expect(stdout.split('\n').filter((line) => line !== '' && !/^export [A-Z_]+='[^']+'$/.test(line))).toEqual([]);
+    expect(stdout.split('\n').filter((line) => line !== '' && !/^export [A-Z\d_]+='[^']+'$/.test(line))).toEqual([]);
     expect(variablesOf(stdout)).toHaveProperty('GITHUB_API_URL');
     expect(stderr).toContain('listens at');
   });
@@ -89,5 +89,5 @@ describe('in the background', () => {
 });
 
 function variablesOf(text: string): Record<string, string> {
-  return Object.fromEntries([...text.matchAll(/^export ([A-Z_]+)='([^']*)'$/gm)].map(([, name = '', value = '']) => [name, value]));
+  return Object.fromEntries([...text.matchAll(/^export ([A-Z\d_]+)='([^']*)'$/gm)].map(([, name = '', value = '']) => [name, value]));
 }

@@ -3,8 +3,9 @@ import { randomBytes } from 'node:crypto';
 import { request } from 'node:http';
 import { type LoopbackServer, listen, type RawRequest } from '../http-server.ts';
 import type { FakeAnswer } from '../service.ts';
+import { CommandError } from './io.ts';
 import type { LoggedCall } from './log-table.ts';
-import type { KitRecord } from './place.ts';
+import type { KitRecord, Place } from './place.ts';
 
 /** A kit's side. */
 export interface ControlDesk {
@@ -43,4 +44,11 @@ export function askControl({ control }: KitRecord, method: 'GET' | 'POST', path:
     asked.on('error', () => resolve(undefined));
     asked.end();
   });
+}
+
+/** @throws CommandError when another one listens for this job already */
+export async function refuseSecond(place: Place): Promise<void> {
+  const record = place.record();
+  if (record && (await askControl(record, 'GET', '/calls')))
+    throw new CommandError(`a testkit listens at ${record.url} already; end it first: slipway-testkit stop`);
 }

@@ -1,8 +1,6 @@
 /** The command line as a function. */
 import { parseArguments, usage } from './arguments.ts';
 import { CommandError, type CommandIo } from './io.ts';
-import { run } from './run.ts';
-import { start } from './start.ts';
 import { log, stop } from './stop.ts';
 
 /** @returns the exit code: 0, 1 when it did not work, 2 when the arguments are wrong */
@@ -18,8 +16,9 @@ export async function runCommand(io: CommandIo): Promise<number> {
     return 2;
   }
   try {
-    if (command.name === 'run') return await run(command, io);
-    if (command.name === 'start') return await start(command, io);
+    // What plays the services is loaded only where it is played: log and stop answer at once.
+    if (command.name === 'run') return await (await import('./run.ts')).run(command, io);
+    if (command.name === 'start') return await (await import('./start.ts')).start(command, io);
     return command.name === 'stop' ? await stop(io) : await log(command, io);
   } catch (error) {
     if (!(error instanceof CommandError)) throw error;

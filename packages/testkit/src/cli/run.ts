@@ -2,7 +2,7 @@
 import { applyKitFile } from '../config-file/index.ts';
 import { startTestkit, type Testkit } from '../kit.ts';
 import type { Command } from './arguments.ts';
-import { askControl, openControl } from './control.ts';
+import { openControl, refuseSecond } from './control.ts';
 import { CommandError, type CommandIo } from './io.ts';
 import { loadKitFile } from './load.ts';
 import { loggedCalls, logTable } from './log-table.ts';
@@ -26,13 +26,6 @@ export async function run(command: Command, io: CommandIo): Promise<number> {
     await kit.close();
   }
   return 0;
-}
-
-/** @throws CommandError when another one listens for this job already */
-export async function refuseSecond(place: Place): Promise<void> {
-  const record = place.record();
-  if (record && (await askControl(record, 'GET', '/calls')))
-    throw new CommandError(`a testkit listens at ${record.url} already; end it first: slipway-testkit stop`);
 }
 
 async function open({ port }: Command, options: Parameters<typeof startTestkit>[0]): Promise<Testkit> {

@@ -2,10 +2,10 @@
 import { spawn } from 'node:child_process';
 import { appendFileSync, readFileSync } from 'node:fs';
 import type { Command } from './arguments.ts';
+import { refuseSecond } from './control.ts';
 import { CommandError, type CommandIo } from './io.ts';
 import { loadKitFile } from './load.ts';
 import { type KitRecord, Place } from './place.ts';
-import { refuseSecond } from './run.ts';
 
 /** Milliseconds until the background process has to listen, and between two looks. */
 const patienceMs = 20_000;
