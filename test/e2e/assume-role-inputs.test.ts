@@ -194,6 +194,18 @@ describe('what does not go together', () => {
     ['an endpoint with a password', { 'sts-endpoint': 'https://a:b@sts.example.com' }, 'sts-endpoint: got'],
   ])('%s', async (_name, inputs, text) => refuses(inputs, text));
 
+  it('a masked account is masked in what is said of bad input, too', async () => {
+    const step = await login({ 'mask-aws-account-id': 'true', tags: 'a: b' });
+    expect(step.stdout).toContain('tags: got a value');
+    expect(`${step.stdout.replace(/^::add-mask::.*$/gm, '')}${step.summary}`).not.toContain('111122223333');
+  });
+
+  it('a password in an endpoint that is refused is not shown', async () => {
+    const step = await login({ 'sts-endpoint': 'https://user:hunter2hunter2@sts.example.com' });
+    expect(step.outputs['failure-reason']).toBe('invalid-input');
+    expect(`${step.stdout}${step.summary}`).not.toContain('hunter2hunter2');
+  });
+
   it('a password in a proxy that is refused is not shown', async () => {
     const step = await login({ 'http-proxy': 'ftp://user:hunter2hunter2@proxy' });
     expect(step.outputs['failure-reason']).toBe('invalid-input');

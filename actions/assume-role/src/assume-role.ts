@@ -9,7 +9,7 @@ import { checkAssumedRole, checkRequestedRole } from './guards.ts';
 import type { Inputs } from './inputs.ts';
 import { judge } from './judge-trust.ts';
 import { loginWith, TokenPool } from './login.ts';
-import { maskKnown } from './mask-known.ts';
+import { maskProxies } from './mask-known.ts';
 import type { LoginPlan } from './plan.ts';
 import { findReusable } from './reuse.ts';
 import { verifyRole } from './verify.ts';
@@ -33,7 +33,7 @@ export type Result =
 
 /** Runs the step. Nothing is exported before every guard has passed for every role. */
 export async function assumeRole(inputs: Inputs, context: ActionContext): Promise<Result> {
-  maskKnown(inputs, context);
+  maskProxies(inputs.plans, context);
   if (inputs.end) {
     const { endLogin } = await import('./end.ts');
     return { outcome: 'ended', ...endLogin(inputs.profile, context) };

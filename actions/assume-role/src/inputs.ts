@@ -1,5 +1,5 @@
 /** The inputs of assume-role: their names stand here and in `inputs/`, and nowhere else. */
-import type { ActionContext, InputReader } from '@slipway/action-kit';
+import { type ActionContext, type InputReader, shapeOf } from '@slipway/action-kit';
 import { cleanSessionName, defaultSessionName, isSessionName } from '@slipway/sdk/sts';
 import { type DeliverySettings, readDelivery } from './inputs/delivery.ts';
 import { type GuardSettings, readGuards } from './inputs/guards.ts';
@@ -8,6 +8,7 @@ import { readRegion } from './inputs/region.ts';
 import { readRoles } from './inputs/role.ts';
 import { readSession } from './inputs/session.ts';
 import { readSource } from './inputs/source.ts';
+import { maskAccounts } from './mask-known.ts';
 import type { LoginPlan } from './plan.ts';
 import { readTrustPolicy, type TrustPolicyFile } from './trust.ts';
 
@@ -19,7 +20,6 @@ export interface Inputs extends DeliverySettings, GuardSettings {
   readonly region: string;
   /** No login: undo one. */
   readonly end: boolean;
-  readonly maskAccountId: boolean;
   readonly explain: 'on-failure' | 'always' | 'off';
   readonly trustPolicy: TrustPolicyFile | undefined;
   /** Milliseconds. */
@@ -46,10 +46,17 @@ export const refused: Readonly<Record<string, string>> = {
 };
 
 /** Reads and checks everything; mistakes are noted in the reader. */
-export async function readInputs(reader: InputReader, context: Pick<ActionContext, 'environment' | 'github'>): Promise<Inputs> {
+export async function readInputs(reader: InputReader, context: Pick<ActionContext, 'environment' | 'github' | 'masks'>): Promise<Inputs> {
   const end = reader.boolean('end', false);
+  const maskAccountId = reader.boolean('mask-aws-account-id', false);
   const { region, anyName } = readRegion(reader, !end);
   const wanted = await readRoles(reader, region, !end);
+  // Before the faults are told: their examples hold ARNs.
+  if (maskAccountId)
+    maskAccounts(
+      wanted.entries.flatMap(({ hops }) => hops),
+      context,
+    );
   const source = readSource(reader, context);
   const shared = {
     ...source,
@@ -58,11 +65,7 @@ export async function readInputs(reader: InputReader, context: Pick<ActionContex
     anyName,
     durationSeconds: reader.integer('role-duration-seconds', { fallback: durations.chained, min: durations.min, max: durations.max }),
     sessionName: readSessionName(reader, context.github),
-    stsEndpoint: reader.text('sts-endpoint', {
-      pattern: /^https?:\/\/[^\s@]+$/,
-      want: 'a URL without a password',
-      example: 'https://sts.eu-central-1.amazonaws.com',
-    }),
+    stsEndpoint: readEndpoint(reader),
     fips: reader.boolean('fips', false),
     dualStack: reader.boolean('dual-stack', false),
   };
@@ -75,7 +78,6 @@ export async function readInputs(reader: InputReader, context: Pick<ActionContex
     end,
     ...delivery,
     ...readGuards(reader),
-    maskAccountId: reader.boolean('mask-aws-account-id', false),
     explain: reader.choice('explain', ['on-failure', 'always', 'off']),
     trustPolicy: await readTrustPolicy(reader, context.github.workspace),
     timeout: reader.duration('timeout', '60s', { min: '1s', max: '10m' }),
@@ -101,6 +103,14 @@ function checkNumber(reader: InputReader, plans: readonly LoginPlan[], { deliver
       `one of the names in roles (${names.join(', ')}): with many roles each is a profile, and profile says which one is the default`,
       names[0],
     );
+}
+
+function readEndpoint(reader: InputReader): string | undefined {
+  const url = reader.text('sts-endpoint');
+  // What may be a password is not shown.
+  if (url !== undefined && !/^https?:\/\/[^\s@]+$/.test(url))
+    reader.fault('sts-endpoint', 'a URL without a password', 'https://sts.eu-central-1.amazonaws.com', url.includes('@') ? shapeOf(url) : undefined);
+  return url;
 }
 
 function readSessionName(reader: InputReader, github: ActionContext['github']): string {

@@ -1,15 +1,18 @@
 /** Secrets that the step was started with, hidden before the first word is logged. */
 import type { ActionContext } from '@slipway/action-kit';
-import { parseRoleArn } from '@slipway/sdk/sts';
-import type { Inputs } from './inputs.ts';
+import type { LoginPlan } from './plan.ts';
 import { environmentFor, proxySecrets } from './proxy.ts';
 
-/** Masks the proxies' passwords, and the accounts where the step asks for it. */
-export function maskKnown(
-  { plans, maskAccountId }: Pick<Inputs, 'plans' | 'maskAccountId'>,
-  { masks, environment }: Pick<ActionContext, 'masks' | 'environment'>,
-): void {
-  for (const plan of [...plans.slice(0, 1), {}]) for (const secret of proxySecrets(environmentFor(plan, environment))) masks.add(secret);
-  if (!maskAccountId) return;
-  for (const arn of [...plans.flatMap(({ hops }) => hops), environment.get('AWS_ROLE_ARN') ?? '']) masks.add(parseRoleArn(arn)?.accountId ?? '');
+/** Masks what the proxies' URLs hold: the environment's, and those of the plans. */
+export function maskProxies(plans: readonly LoginPlan[], { masks, environment }: Pick<ActionContext, 'masks' | 'environment'>): void {
+  const environments = [environment, ...plans.slice(0, 1).map((plan) => environmentFor(plan, environment))];
+  for (const secret of environments.flatMap(proxySecrets)) masks.add(secret);
+}
+
+/** Masks the accounts in ARNs, and the one of the runner's own role. */
+export function maskAccounts(arns: readonly string[], { masks, environment }: Pick<ActionContext, 'masks' | 'environment'>): void {
+  for (const arn of [...arns, environment.get('AWS_ROLE_ARN') ?? '']) {
+    const account = /^arn:[^:]*:iam::(\d{12}):/.exec(arn)?.[1];
+    if (account !== undefined) masks.add(account);
+  }
 }

@@ -45,7 +45,6 @@ export const inputsOf = (more: Partial<Inputs> = {}): Inputs => ({
   propagationGrace: 0,
   allowedAccounts: [],
   allowedRoles: [],
-  maskAccountId: false,
   explain: 'on-failure',
   trustPolicy: undefined,
   timeout: 60_000,

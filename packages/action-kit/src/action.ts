@@ -74,7 +74,7 @@ export interface StickyComment {
 export interface ActionDefinition<Inputs extends { timeout: number }, Result> {
   readonly name: string;
   /** Reads every input of the action; mistakes are noted in the reader. `timeout` is in milliseconds. A promise, where a parser is loaded only when it is needed. */
-  readonly readInputs: (reader: InputReader, context: Pick<ActionContext, 'environment' | 'github' | 'clock'>) => Inputs | Promise<Inputs>;
+  readonly readInputs: (reader: InputReader, context: Pick<ActionContext, 'environment' | 'github' | 'clock' | 'masks'>) => Inputs | Promise<Inputs>;
   /** Inputs of the action that ours replaces → the way here, in words. */
   readonly refused?: Readonly<Record<string, string>>;
   readonly run: (inputs: Inputs, context: ActionContext) => Promise<Result>;

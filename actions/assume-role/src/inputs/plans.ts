@@ -36,7 +36,11 @@ export function plansOf(reader: InputReader, { entries, many }: WantedRoles, sha
     if (at) checkOptions(at, entry, shared);
     if (shared.transitiveTagKeys.length > 0) checkTransitive(reader, shared.transitiveTagKeys, tagsOf(entry, shared), many ? ` of ${entry.name}` : '');
   }
-  checkShared(reader, entries, shared);
+  checkShared(
+    reader,
+    entries.filter(({ hops }) => hops.length > 0),
+    shared,
+  );
   return entries.map((entry) => planOf(entry, shared));
 }
 

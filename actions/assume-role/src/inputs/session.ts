@@ -38,7 +38,7 @@ export async function readSession(reader: InputReader): Promise<SessionSettings>
     }),
     sourceIdentity: reader.text('source-identity', { pattern: sourceIdentityPattern, want: '2 to 64 letters, digits and _+=,.@-', example: 'alice' }),
     tags,
-    transitiveTagKeys: reader.list('transitive-tag-keys', { commas: true }),
+    transitiveTagKeys: reader.list('transitive-tag-keys'),
     onPackedSize: reader.choice('on-packed-size', ['fail', 'drop']),
   };
 }
