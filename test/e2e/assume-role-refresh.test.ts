@@ -1,7 +1,7 @@
 /** `delivery: refresh`, the step: what it writes, what it exports, what it refuses. */
 import { mkdirSync, readFileSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { findLeaks, openFiles, startTestkit, type Testkit } from '@slipway/testkit';
+import { findLeaks, openFiles, runStep, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterEach, beforeEach, describe, expect, it } from 'vitest';
 import { ask, beside, keysIn, laterStep, newFolder, planOf, refreshStep } from './assume-role-refresh-support.ts';
 
@@ -60,6 +60,14 @@ describe('the step', () => {
     const step = await refreshStep(kit, { 'role-to-assume': role, 'default-profile': 'false', profile: 'prod' });
     expect(Object.keys(step.exported).sort()).toEqual(['AWS_CONFIG_FILE', 'AWS_DEFAULT_REGION', 'AWS_REGION']);
     expect(step.outputs['profile']).toBe('prod');
+  });
+
+  it('is what the other actions of the job log in with', async () => {
+    const step = await refreshStep(kit, { 'role-to-assume': role });
+    const login = await runStep(kit, { action: 'ecr-login', inputs: { mode: 'config' }, keys: false, temp: step.temp, environment: step.exported });
+    expect(login.outputs['outcome'], login.stdout).toBe('ready');
+    const [call] = kit.ledger.of('ecr', 'GetAuthorizationToken');
+    expect(kit.identities.find(call?.accessKeyId ?? '')?.caller.arn).toBe(step.outputs['authenticated-arn']);
   });
 
   it('is undone by post, its files gone', async () => {
