@@ -1,7 +1,7 @@
 /** docs/migration.md: every name of the replaced actions has its way here, and the way exists. */
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
-import { environmentOf, githubRun, InputReader, unknownInputs } from '@slipway/action-kit';
+import { createMasks, environmentOf, githubRun, InputReader, unknownInputs } from '@slipway/action-kit';
 import { describe, expect, it } from 'vitest';
 import { parse } from 'yaml';
 import * as assumeRole from '../../actions/assume-role/src/inputs.ts';
@@ -57,7 +57,7 @@ async function faultsOf(action: ReplacedAction['ours'], { with: given = {}, env 
     ...env,
   };
   const environment = environmentOf(variables);
-  await actions[action].readInputs(reader, { environment, github: githubRun(environment) });
+  await actions[action].readInputs(reader, { environment, github: githubRun(environment), masks: createMasks(() => {}) });
   return [...reader.faults, ...reader.beside, ...unknownInputs(values, reader.asked, actions[action].refused)].map(({ text }) => text);
 }
 

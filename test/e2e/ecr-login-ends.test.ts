@@ -96,6 +96,7 @@ describe('a region', () => {
     expect(step.outputs['failure-reason'], step.stdout).toBe('wrong-region');
     expect(step.stdout).toContain('does not resolve');
     expect(step.exported).toEqual({});
+    expect(step.ms).toBeLessThan(15_000);
   });
 
   it('that is new and in no table is taken from a host name', async () => {

@@ -28,6 +28,39 @@ describe('wrong inputs', () => {
     expect(kit.ledger.entries).toEqual([]);
   });
 
+  it.each([
+    ['mask-password', 'false', 'nothing: the password never leaves the step'],
+    ['skip-logout', 'true', 'nothing: the login is a folder of this job'],
+    ['registry-type', 'public', '`registries: public.ecr.aws`'],
+    ['http-proxy', 'http://user:hunter2@proxy.example:3128', 'HTTPS_PROXY and NO_PROXY in the environment'],
+  ])('%s of the replaced action is told its way here, and its value is not shown', async (name, value, way) => {
+    const step = await login({ registries: host, [name]: value });
+    expect(step.outputs).toMatchObject({ outcome: 'failed', 'failure-reason': 'invalid-input' });
+    expect(step.stdout).toContain(`${name}: got an input that this action does not have; want ${way}`);
+    expect(step.stdout).not.toContain('hunter2');
+    expect(kit.ledger.entries).toEqual([]);
+  });
+
+  it.each(['0', '0s', 'abc', '60', '11m', '500ms', '-1s'])('timeout %s is told its range', async (timeout) => {
+    const step = await login({ registries: host, timeout });
+    expect(step.outputs['failure-reason']).toBe('invalid-input');
+    expect(step.stdout).toContain(`timeout: got "${timeout}"; want a duration (500ms, 30s, 15m, 12h, 7d) from 1s to 10m; e.g. 60s`);
+  });
+
+  it.each(['mode', 'check', 'timeout', 'registries'])('an empty %s is none', async (name) => {
+    expect((await login({ registries: host, [name]: ' ' })).outputs['outcome']).toBe('ready');
+  });
+
+  it('a list of comments and commas alone is none: the caller has a registry', async () => {
+    expect((await login({ registries: '# ours\n , \n' })).outputs['registry']).toBe(host);
+  });
+
+  it('AWS_REGION matters only where an entry needs it', async () => {
+    const wrong = await login({ registries: '111122223333' }, { AWS_REGION: 'us-esat-1' });
+    expect(wrong.stdout).toContain('AWS_REGION: got "us-esat-1"; want a region of AWS; e.g. us-east-1');
+    expect((await login({ registries: host }, { AWS_REGION: 'us-esat-1' })).outputs['outcome']).toBe('ready');
+  });
+
   it('with wrong registries among them, these are told too', async () => {
     const step = await login({ mode: 'both', registries: 'docker.io' });
     expect(step.outputs['failure-reason']).toBe('invalid-input');

@@ -78,6 +78,27 @@ describe.each(Object.entries(sources))('with %s', (_name, source) => {
   });
 });
 
+describe('after assume-role with delivery: refresh', () => {
+  it('the step and the helper renew through the profile; no key stands in the environment', async () => {
+    const inputs = { 'aws-region': 'eu-central-1', 'role-to-assume': kit.sts.addRole('build', { subjects: ['*'] }), delivery: 'refresh' };
+    const assumed = await runStep(kit, { action: 'assume-role', inputs, keys: false });
+    expect(assumed.outputs['outcome'], assumed.stdout).toBe('assumed');
+    expect(Object.keys(assumed.exported)).not.toContain('AWS_ACCESS_KEY_ID');
+    const environment = { ...assumed.exported };
+    const step = await runStep(kit, { action: 'ecr-login', inputs: { registries: `${kit.registryHost}, public.ecr.aws` }, keys: false, environment });
+    expect(step.outputs['outcome'], step.stdout).toBe('ready');
+    const answer = await runProcess({
+      command: join(step.path[0] ?? '', 'docker-credential-slipway'),
+      arguments: ['get'],
+      input: 'public.ecr.aws',
+      environment: { ...base(), ...kit.environment({ keys: false, idToken: true }), ...environment, RUNNER_TEMP: assumed.temp },
+    });
+    expect(answer, answer.stderr).toMatchObject({ code: 0, stderr: '' });
+    const caller = kit.ledger.entries.findLast(({ service }) => service === 'ecr-public');
+    expect(caller?.accessKeyId).toMatch(/^ASIA/);
+  });
+});
+
 describe('an instance without version 2 of its metadata', () => {
   it('gives us nothing: version 1 is never asked', async () => {
     kit.imds.roleArn = role;
@@ -117,7 +138,7 @@ describe('credentials that are not there', () => {
   });
 
   it('a program for credentials that hangs ends with the timeout', async () => {
-    const config = file('hanging', '[profile build]\ncredential_process = sleep 3\n');
+    const config = file('hanging', '[profile build]\ncredential_process = sleep 2\n');
     const environment = { AWS_CONFIG_FILE: config, AWS_PROFILE: 'build' };
     const step = await runStep(kit, { action: 'ecr-login', inputs: { registries: kit.registryHost, timeout: '1s' }, keys: false, environment });
     expect(step.outputs['failure-reason'], step.stdout).toBe('timeout');
