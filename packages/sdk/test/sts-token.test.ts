@@ -90,6 +90,17 @@ describe('sharedToken', () => {
     expect(source.given).toHaveLength(2);
   });
 
+  it.each([
+    [2_000, 1_000],
+    [1_000, 1_000],
+  ])('keeps a token whose times make no sense: iat %d, exp %d', async (iat, exp) => {
+    let calls = 0;
+    const clock = handClock();
+    const take = sharedToken(async () => ({ token: jwt(iat, exp, { jti: ++calls }), serverTime: clock.now() }), clock);
+    expect(await take()).toBe(await take());
+    expect(calls).toBe(1);
+  });
+
   it('keeps what is no JWT, and is given back as it is when it is shared already', async () => {
     let calls = 0;
     const take = sharedToken(async () => `opaque-${++calls}`, handClock());

@@ -1,4 +1,8 @@
-/** Requests to the endpoints on the runner's own machine that hand out keys, and reading what they answer. */
+/**
+ * Requests to the endpoints on the runner's own machine that hand out keys, and reading what they answer. Not by the SDK's providers:
+ * they know no signal and no deadline, so that one which hangs holds the run for ever, and they try a refusal of the container's endpoint
+ * four times in three seconds (measured with `@aws-sdk/credential-provider-http`).
+ */
 import type { AwsCredentials } from '../config.ts';
 import { type HttpAnswer, HttpError, type HttpRequest, sendHttp } from '../http.ts';
 import { type Clock, retry } from '../retry.ts';

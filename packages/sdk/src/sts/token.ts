@@ -90,7 +90,7 @@ class TokenKeeper {
     const { token, serverTime } = typeof given === 'string' ? { token: given } : given;
     this.#learn(serverTime);
     const { iat, exp } = claimsOf(token);
-    const known = typeof iat === 'number' && typeof exp === 'number';
+    const known = typeof iat === 'number' && typeof exp === 'number' && exp > iat;
     return {
       token,
       at: this.#clock.now(),
