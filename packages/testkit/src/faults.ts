@@ -3,6 +3,7 @@
 /** What goes wrong. */
 export type Fault =
   | { readonly kind: 'throttle'; readonly retryAfterSeconds?: number }
+  /** In the service's own form, or the body as it stands. */
   | { readonly kind: 'error'; readonly status: number; readonly code?: string; readonly message?: string; readonly body?: string }
   | { readonly kind: 'reset' }
   | { readonly kind: 'hang' }

@@ -2,7 +2,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo, Socket } from 'node:net';
 import type { Fault } from './faults.ts';
-import type { FakeAnswer, FakeRequest } from './service.ts';
+import { type FakeAnswer, FakeError, type FakeRequest } from './service.ts';
 
 /** A request before anybody knows whose it is. */
 export type RawRequest = Omit<FakeRequest, 'caller' | 'region' | 'name'>;
@@ -13,6 +13,8 @@ export interface Routed {
   readonly work: () => Promise<FakeAnswer>;
   /** The service's own words for being throttled. */
   readonly throttled: (retryAfterSeconds: number | undefined) => FakeAnswer;
+  /** An injected error in the service's own form. */
+  readonly failed: (error: FakeError) => FakeAnswer;
   readonly note: (status: number | undefined) => void;
 }
 
@@ -56,7 +58,7 @@ function started(server: Server, port: number): Promise<void> {
 
 async function serve(incoming: IncomingMessage, outgoing: ServerResponse, route: (request: RawRequest) => Routed, now: () => number): Promise<void> {
   const request = await readRequest(incoming);
-  const { fault, work, throttled, note } = route(request);
+  const { fault, work, throttled, failed, note } = route(request);
   outgoing.setHeader('date', new Date(now()).toUTCString());
   switch (fault?.kind) {
     case 'hang':
@@ -75,18 +77,17 @@ async function serve(incoming: IncomingMessage, outgoing: ServerResponse, route:
     case 'throttle':
       return send(outgoing, throttled(fault.retryAfterSeconds), note, request.method);
     case 'error':
-      return send(outgoing, errorAnswer(fault), note, request.method);
+      return send(outgoing, errorAnswer(fault, failed), note, request.method);
     case 'delay':
       await new Promise((resolve) => setTimeout(resolve, fault.ms));
   }
   send(outgoing, await work(), note, request.method);
 }
 
-function errorAnswer(fault: Extract<Fault, { kind: 'error' }>): FakeAnswer {
+function errorAnswer({ status, body, ...fault }: Extract<Fault, { kind: 'error' }>, failed: Routed['failed']): FakeAnswer {
   const code = fault.code ?? 'InternalFailure';
-  const message = fault.message ?? 'an injected fault';
-  const body = fault.body ?? JSON.stringify({ __type: code, message });
-  return { status: fault.status, headers: { 'x-amzn-errortype': code, 'content-type': 'application/x-amz-json-1.1' }, body };
+  if (body === undefined) return failed(new FakeError(code, fault.message ?? 'an injected fault', status));
+  return { status, headers: { 'x-amzn-errortype': code, 'content-type': 'application/x-amz-json-1.1' }, body };
 }
 
 function send(outgoing: ServerResponse, answer: FakeAnswer, note: (status: number) => void, method: string): void {

@@ -27,6 +27,8 @@ interface Place {
   readonly operation: string;
   readonly handle: () => FakeAnswer | Promise<FakeAnswer>;
   readonly throttled: FakeAnswer;
+  /** An injected error in the place's own form. */
+  readonly failed: (error: FakeError) => object;
 }
 
 /** Makes the function that finds the service, notes the call and picks the fault. */
@@ -48,6 +50,7 @@ export function createRouter(parts: RouterParts): (request: RawRequest) => Route
         place.operation,
         async () => place.handle(),
         () => place.throttled,
+        (error) => ({ status: error.status, body: place.failed(error) }),
       );
     const service = byScope.get(scope?.service ?? (isForm(request) ? 'sts' : 's3'));
     if (!service)
@@ -59,10 +62,11 @@ export function createRouter(parts: RouterParts): (request: RawRequest) => Route
         'Unknown',
         async () => ({ status: 404, body: { message: `testkit has no service ${scope?.service}` } }),
         () => ({ status: 429 }),
+        ({ status }) => ({ status }),
       );
     const work = (entry: LedgerEntry) => answerOf(service, request, scope, parts, entry);
     const throttled = (seconds: number | undefined) => throttle(service, seconds);
-    return routed(parts, request, scope, service.name, service.operation(request), work, throttled);
+    return routed(parts, request, scope, service.name, service.operation(request), work, throttled, (error) => service.renderError(error));
   };
 }
 
@@ -82,6 +86,7 @@ function routed(
   operation: string,
   work: (entry: LedgerEntry) => Promise<FakeAnswer>,
   throttled: (seconds: number | undefined) => FakeAnswer,
+  failed: (error: FakeError) => FakeAnswer,
 ): Routed {
   const fault = parts.faults.next(service, operation);
   const { method, path, body } = request;
@@ -99,7 +104,7 @@ function routed(
   const note = (status: number | undefined) => {
     if (status !== undefined) entry.status = status;
   };
-  return { fault, work: () => work(entry), throttled, note };
+  return { fault, work: () => work(entry), throttled, failed, note };
 }
 
 async function answerOf(
@@ -139,7 +144,13 @@ function throttle(service: FakeService, seconds: number | undefined): FakeAnswer
 function placeOf(request: FakeRequest, { oidc, github, services }: RouterParts): Place | undefined {
   const { path } = request;
   if (path.startsWith('/_github/oidc'))
-    return { service: 'github', operation: 'oidc', handle: () => oidc.handle(request), throttled: { status: 429, body: { message: 'rate limited' } } };
+    return {
+      service: 'github',
+      operation: 'oidc',
+      handle: () => oidc.handle(request),
+      throttled: { status: 429, body: { message: 'rate limited' } },
+      failed: messageOf,
+    };
   if (path.startsWith('/_github/api/')) {
     const inner = { ...request, path: path.slice('/_github/api'.length) };
     const operation = github.operation({ method: request.method, path: inner.path });
@@ -148,19 +159,34 @@ function placeOf(request: FakeRequest, { oidc, github, services }: RouterParts):
       operation,
       handle: () => github.handle(inner),
       throttled: { status: 429, headers: { 'retry-after': '1' }, body: { message: 'API rate limit exceeded' } },
+      failed: messageOf,
     };
   }
   const identity = [services.imds, services.podIdentity, services.container].find((one) => one.covers(request));
   if (identity) {
     const throttled = { status: 429, body: { message: 'Too Many Requests' } };
-    return { service: identity.name, operation: identity.operation(request), handle: () => identity.handle(request), throttled };
+    return { service: identity.name, operation: identity.operation(request), handle: () => identity.handle(request), throttled, failed: codeOf };
   }
   const registry = (services as { registry?: RegistryPlace }).registry;
   if (registry && /^\/v2(\/|$)/.test(path)) {
     const body = { errors: [{ code: 'TOOMANYREQUESTS', message: 'Rate exceeded' }] };
-    return { service: 'registry', operation: registry.operation(request), handle: () => registry.handle(request), throttled: { status: 429, body } };
+    return {
+      service: 'registry',
+      operation: registry.operation(request),
+      handle: () => registry.handle(request),
+      throttled: { status: 429, body },
+      failed: (error) => ({ errors: [codeOf(error)] }),
+    };
   }
   return undefined;
+}
+
+function messageOf({ message }: FakeError): object {
+  return { message };
+}
+
+function codeOf({ code, message }: FakeError): object {
+  return { code, message };
 }
 
 /** What the registry fake has to offer. */

@@ -1,3 +1,4 @@
+/** ECR Public: where it answers, to whom, and what its password opens. */
 import { createHash, createHmac, type Hash, type Hmac } from 'node:crypto';
 import { SignatureV4 } from '@smithy/signature-v4';
 import { afterEach, beforeEach, expect, it } from 'vitest';

@@ -1,3 +1,4 @@
+/** The proxy that tests start: tunnels, plain requests, logins, refusals. */
 import { request } from 'node:http';
 import { connect } from 'node:net';
 import { sendHttp } from '@slipway/sdk/http';

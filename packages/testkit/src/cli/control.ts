@@ -26,7 +26,13 @@ export async function openControl(calls: () => LoggedCall[], onStop: () => void)
     setImmediate(onStop);
     return { status: 200, body: calls() };
   };
-  const route = (raw: RawRequest) => ({ fault: undefined, work: async () => answer(raw), throttled: () => ({ status: 429 }), note: () => {} });
+  const route = (raw: RawRequest) => ({
+    fault: undefined,
+    work: async () => answer(raw),
+    throttled: () => ({ status: 429 }),
+    failed: () => ({ status: 500 }),
+    note: () => {},
+  });
   return { server: await listen(route, () => Date.now()), token };
 }
 
