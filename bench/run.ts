@@ -30,7 +30,8 @@ for (const action of actionNames) {
 }
 const text = `${machine()}\n\n${figuresTable(lines)}`;
 process.stdout.write(`${text}\n`);
-if (values.write) write('figures', text);
+// Some actions alone are no table for the page.
+if (values.write && positionals.length === 0) write('figures', text);
 if (positionals.length === 0 || positionals.includes('assume-role')) {
   const table = await loginTable(dist, runs);
   const logins = `${machine()}\n\n${table}`;

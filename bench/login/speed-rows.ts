@@ -6,7 +6,7 @@ import { emptyRun } from '../empty-run.ts';
 import { namesIn } from '../measure.ts';
 import { type Probed, probed } from '../probed.ts';
 import { formerly } from './replaced.ts';
-import { milliseconds, type Row } from './row.ts';
+import { milliseconds, type Row, within } from './row.ts';
 import { loginStep, postOf, succeeding } from './steps.ts';
 import { inTurns } from './turns.ts';
 
@@ -96,5 +96,5 @@ async function postRow({ kit, ours, theirs, runs }: Sides): Promise<Row> {
   ]);
   const [empty = Number.NaN, mine = Number.NaN] = [times.empty, times.ours];
   const other = times.theirs ?? empty * formerly.post;
-  return { what: 'post', ...timeOf(mine, other, empty, times.theirs !== undefined), ratio: mine / other, aim: `< ${postAimMs} ms`, met: mine < postAimMs };
+  return { what: 'post', ...timeOf(mine, other, empty, times.theirs !== undefined), ratio: mine / other, ...within(mine, postAimMs, empty) };
 }
