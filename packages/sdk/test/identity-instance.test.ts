@@ -48,6 +48,7 @@ describe('an instance', () => {
   });
 
   it.each<[string, Line]>([
+    ['a refusal that looks like a token', [403, 'session-token==']],
     ['an empty token', [200, ' ']],
     ['a page', [200, '<html>\n<body>']],
     ['a token with a line break in it', [200, 'a\r\nx-evil: 1']],

@@ -1,7 +1,7 @@
 import { afterEach, describe, expect, it } from 'vitest';
 import { closeContext, withCredentials } from '../src/config.ts';
 import { assumeChain, type ChainRequest } from '../src/sts/index.ts';
-import { type Asked, contextOf, jwt, role, type ScriptedSts, startSts } from './sts-server.ts';
+import { type Asked, contextOf, jwt, role, type Said, type ScriptedSts, startSts } from './sts-server.ts';
 
 let sts: ScriptedSts | undefined;
 afterEach(async () => {
