@@ -1,4 +1,4 @@
 /** Testkit files: what a kit plays, written by hand. */
 export { applyKitFile } from './apply.ts';
 export { emptyKitFile, type KitFile } from './kit-file.ts';
-export { type ReadBeside, readKitFile } from './read.ts';
+export { readKitFile } from './read.ts';

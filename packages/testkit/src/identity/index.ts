@@ -2,4 +2,3 @@
 export { ClusterIssuer, type ServiceAccount } from './cluster-issuer.ts';
 export { type ContainerCredentials, containerAgent, podIdentity } from './container-credentials.ts';
 export { InstanceMetadata } from './instance-metadata.ts';
-export type { PathPlace } from './place.ts';
