@@ -3,7 +3,6 @@
  * is not there is skipped by name.
  */
 import { mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { join, resolve } from 'node:path';
 import { type StepResult, startTestkit, type Testkit } from '@slipway/testkit';
 import { afterAll, beforeAll, describe, expect, it } from 'vitest';
@@ -14,7 +13,7 @@ const seconds = 40;
 const aws = findTool('aws', ['--version']);
 const python = findTool('python3', ['-c', 'import boto3']);
 const terraform = findTool('terraform', ['version']);
-const require = createRequire(resolve(import.meta.dirname, '../../packages/sdk/package.json'));
+const clientSts = resolve(import.meta.dirname, '../../node_modules/@aws-sdk/client-sts');
 
 let kit: Testkit;
 let step: StepResult;
@@ -84,7 +83,7 @@ print(calls, len(keys))
 
   it('AWS SDK for JavaScript 3, one process', { timeout: 120_000 }, async () => {
     const program = `
-const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(require.resolve('@aws-sdk/client-sts'))});
+const { STSClient, GetCallerIdentityCommand } = require(${JSON.stringify(clientSts)});
 const client = new STSClient({ maxAttempts: 1 });
 (async () => {
   const keys = new Set();
