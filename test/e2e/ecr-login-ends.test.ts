@@ -58,6 +58,21 @@ describe.each(phases)('while it asks for %s', (_name, service, inputs) => {
   });
 });
 
+describe('of several requests', () => {
+  it.each([
+    ['ecr', `${host}, ${optIn}, public.ecr.aws`, 'false'],
+    ['registry', 'REGISTRY, LOCALHOST', 'true'],
+  ] as const)('the first that %s refuses ends the step; nobody waits for the others', async (service, list, check) => {
+    const { port } = new URL(kit.url);
+    const registries = list.replace('REGISTRY', kit.registryHost).replace('LOCALHOST', `localhost:${port}`);
+    kit.faults.add({ service, fault: { kind: 'error', status: 403, code: 'AccessDeniedException', message: 'no' } });
+    for (const other of [service, 'ecr-public']) kit.faults.add({ service: other, at: other === service ? 2 : 1, times: forever, fault: { kind: 'hang' } });
+    const step = await login({ registries, check, timeout: '20s' });
+    expect(step.outputs['failure-reason'], step.stdout).toBe('access-denied');
+    expect(step.ms).toBeLessThan(5_000);
+  });
+});
+
 describe('a region', () => {
   const unknownKeys = { kind: 'error', status: 400, code: 'UnrecognizedClientException', message: 'The security token included in the request is invalid.' };
   const refuse = () => kit.faults.add({ service: 'ecr', times: forever, fault: { ...unknownKeys, kind: 'error' } });

@@ -7,6 +7,7 @@ import { checkRegistry } from './check.ts';
 import { explainLogin } from './explain.ts';
 import type { Inputs } from './inputs.ts';
 import { type PreparedLogin, prepareFolder } from './prepare.ts';
+import { sideBySide } from './side-by-side.ts';
 import { fetchTokens, type Tokens } from './tokens.ts';
 
 /** A login that later steps can use. */
@@ -50,5 +51,5 @@ async function ownRegistry({ region }: Inputs, context: ActionContext): Promise<
 }
 
 async function checkAll(registries: readonly RegistryHost[], tokens: Tokens, context: ActionContext): Promise<void> {
-  await Promise.all(registries.map((registry) => checkRegistry(registry, tokens(registry), context)));
+  await sideBySide(registries, context.signal, (registry, signal) => checkRegistry(registry, tokens(registry), context, signal));
 }

@@ -36,9 +36,9 @@ export const regionDisabledCode = 'RegionDisabledException';
  * The error itself; or, where an opt-in region does not know keys that STS knows elsewhere, the same with
  * `regionDisabledCode`. Asks STS once, and only then.
  */
-export async function judgeRegion(error: unknown, region: string, context: ActionContext): Promise<unknown> {
+export async function judgeRegion(error: unknown, region: string, context: ActionContext, signal: AbortSignal): Promise<unknown> {
   if (!(error instanceof AwsError) || !unknownKeys.has(error.awsCode) || !isOptIn(region)) return error;
-  const aws = awsContextOf(context, homeRegion, 'slipway/ecr-login');
+  const aws = awsContextOf(context, homeRegion, 'slipway/ecr-login', { signal });
   try {
     const { getCallerIdentity } = await import('@slipway/sdk/sts');
     await getCallerIdentity(aws);
