@@ -1,6 +1,6 @@
 /** From the roles that were asked for to plans that STS can carry out; every rule of STS that can be known before a call is held here. */
 import type { InputReader } from '@slipway/action-kit';
-import { partitionOf } from '@slipway/sdk/partitions';
+import { partitionNamed, partitionOf } from '@slipway/sdk/partitions';
 import { parseRoleArn, type RoleArn } from '@slipway/sdk/sts';
 import { defined } from '../defined.ts';
 import type { LoginPlan, Tag } from '../plan.ts';
@@ -149,11 +149,13 @@ function tagsOf(entry: RoleEntry, shared: SharedSettings): Tag[] {
 
 function planOf(entry: RoleEntry, shared: SharedSettings): LoginPlan {
   const region = entry.region ?? shared.region;
+  // A region that the table does not know says nothing; the role's ARN does.
+  const partition = partitionOf(region) ?? partitionNamed(parseRoleArn(entry.hops[0] ?? '')?.partition ?? '');
   return defined({
     name: entry.name,
     source: shared.source,
     tokenFile: shared.tokenFile,
-    audience: shared.audience ?? partitionOf(region)?.audience ?? 'sts.amazonaws.com',
+    audience: shared.audience ?? partition?.audience ?? 'sts.amazonaws.com',
     region,
     endpoint: shared.stsEndpoint,
     fips: shared.fips,
