@@ -1,8 +1,10 @@
-/** The size bar, the names of files, and the comments that every export has. */
-import { basename } from 'node:path';
+/** The size bar, the names of files, the comments that every export has, and what a login loads. */
+import { readFileSync } from 'node:fs';
+import { basename, join, resolve } from 'node:path';
 import ts from 'typescript';
 import { describe, expect, it } from 'vitest';
-import { actionNames } from '../../scripts/repository.ts';
+import { reachOf } from '../../bench/bundle-graph.ts';
+import { actionNames, root } from '../../scripts/repository.ts';
 import { everything, lineOf, nodesOf, type Source, shipped, sources } from './sources.ts';
 
 const longestFunction = 50;
@@ -71,7 +73,7 @@ describe('comments', () => {
   it('every file but main.ts says at its top what it is', () => {
     expect(
       everything()
-        .filter((source) => !source.text.startsWith('/**') && !/(\.config|\/src\/main)\.ts$/.test(source.path))
+        .filter((source) => !source.text.replace(/^#!.*\n/, '').startsWith('/**') && !/(\.config|\/src\/main)\.ts$/.test(source.path))
         .map((source) => source.path),
     ).toEqual([]);
   });
@@ -92,6 +94,24 @@ describe('comments', () => {
       source.text.split('\n').flatMap((line, index) => (/\b(TODO|FIXME|XXX|HACK)\b/.test(line) ? [`${source.path}:${index + 1}`] : [])),
     );
     expect(marks).toEqual([]);
+  });
+});
+
+describe('what a login loads at its start', () => {
+  const dist = resolve(root, process.env['SLIPWAY_DIST'] ?? 'dist');
+
+  // The promise is 700 kB for the login. It needs a third of that, and every 100 kB are about 10 ms.
+  it.each([
+    ['assume-role.js', 300_000],
+    ['assume-role-post.js', 60_000],
+    ['credential-process.js', 60_000],
+  ])('%s and its files have at most %i bytes', (entry, most) => {
+    expect(reachOf(dist, entry).start.bytes).toBeLessThanOrEqual(most);
+  });
+
+  it.each(['assume-role.js', 'assume-role-post.js', 'credential-process.js'])('%s leaves the SDK and YAML for those who need them', (entry) => {
+    const heavy = /^\/\/ (?:.*\/)?node_modules\/(@aws-sdk|@smithy|yaml|ajv)\//m;
+    expect(reachOf(dist, entry).start.files.filter((name) => heavy.test(readFileSync(join(dist, name), 'utf8')))).toEqual([]);
   });
 });
 

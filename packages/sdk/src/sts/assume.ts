@@ -1,7 +1,8 @@
 /** One request to STS for a role's keys, by a token or by other keys. */
 import { type AwsContext, type AwsCredentials, type CallPolicy, call } from '../config.ts';
 import { AwsError } from '../errors.ts';
-import { AssumeRoleCommand, AssumeRoleWithWebIdentityCommand, stsClient } from './client.ts';
+import { ownEndpoint } from './own-endpoint.ts';
+import { sendWebIdentity } from './web-identity.ts';
 
 /** Keys of an assumed role. */
 export interface AssumedRole {
@@ -53,14 +54,20 @@ export interface AssumeRoleRequest extends WebIdentityParts {
  * @throws AwsError
  */
 export async function assumeRoleWithWebIdentity(context: AwsContext, request: WebIdentityRequest, policy: CallPolicy = {}): Promise<AssumedRole> {
-  const command = () => new AssumeRoleWithWebIdentityCommand({ ...sharedParts(request), WebIdentityToken: request.token });
-  const send = (options: { abortSignal: AbortSignal }) => stsClient(context).send(command(), options);
+  const form = { ...sharedParts(request), WebIdentityToken: request.token };
+  const endpoint = ownEndpoint(context);
+  const send = async (options: { abortSignal: AbortSignal }): Promise<AssumeAnswer> => {
+    if (endpoint !== undefined) return sendWebIdentity(endpoint, context, form);
+    const { AssumeRoleWithWebIdentityCommand, stsClient } = await import('./client.ts');
+    return stsClient(context).send(new AssumeRoleWithWebIdentityCommand(form), options);
+  };
   const answer = await call(context, 'sts', 'AssumeRoleWithWebIdentity', send, { alsoRetry: passesByItself, ...policy });
   return assumed(answer, 'AssumeRoleWithWebIdentity');
 }
 
 /** AssumeRole with the context's credentials. @throws AwsError */
 export async function assumeRole(context: AwsContext, request: AssumeRoleRequest, policy: CallPolicy = {}): Promise<AssumedRole> {
+  const { AssumeRoleCommand, stsClient } = await import('./client.ts');
   const command = () => new AssumeRoleCommand({ ...sharedParts(request), ...ownParts(request) });
   const send = (options: { abortSignal: AbortSignal }) => stsClient(context).send(command(), options);
   return assumed(await call(context, 'sts', 'AssumeRole', send, policy), 'AssumeRole');

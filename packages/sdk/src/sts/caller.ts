@@ -3,7 +3,6 @@ import { type AwsContext, call } from '../config.ts';
 import { AwsError } from '../errors.ts';
 import { retry } from '../retry.ts';
 import { noAnswerOfSts } from './assume.ts';
-import { GetCallerIdentityCommand, stsClient } from './client.ts';
 
 /** The owner of the credentials in use. */
 export interface CallerIdentity {
@@ -24,6 +23,7 @@ export interface CallerOptions {
 
 /** GetCallerIdentity; needs no permission. @throws AwsError */
 export async function getCallerIdentity(context: AwsContext, { propagationGraceMs = 0 }: CallerOptions = {}): Promise<CallerIdentity> {
+  const { GetCallerIdentityCommand, stsClient } = await import('./client.ts');
   const ask = () => call(context, 'sts', 'GetCallerIdentity', (options) => stsClient(context).send(new GetCallerIdentityCommand({}), options));
   const { clock, signal, random } = context;
   const answer = await retry(ask, {
