@@ -3,6 +3,7 @@ import { judgeTrustPolicy, parseTrustPolicy, type TrustCondition, type TrustRequ
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson, placesIn } from '../../src/trust-policy/json-text.ts';
+import { attempt, messageOf, offsetOf, plainOf, refused } from './json-attempts.ts';
 import { allow, deny, holds, policyOf, requestWith } from './policies.ts';
 
 const bases = [
@@ -224,38 +225,3 @@ describe('any text', () => {
     );
   });
 });
-
-const refused = 'no JSON';
-
-function attempt(read: () => unknown): unknown {
-  try {
-    return read();
-  } catch {
-    return refused;
-  }
-}
-
-function messageOf(read: () => unknown): string {
-  try {
-    read();
-    return '';
-  } catch (error) {
-    return (error as Error).message;
-  }
-}
-
-function offsetOf(read: () => unknown): number {
-  try {
-    read();
-    return Number.NaN;
-  } catch (error) {
-    return (error as { at: number }).at;
-  }
-}
-
-/** What `JSON.parse` would have made of it: of equal keys the last, and `__proto__` is a key like others. */
-function plainOf(node: ReturnType<typeof parseJson>): unknown {
-  if (node.kind === 'object') return Object.fromEntries(node.members.map(({ key, value: member }) => [key, plainOf(member)]));
-  if (node.kind === 'array') return node.items.map(plainOf);
-  return node.kind === 'string' ? node.value : JSON.parse(node.text);
-}
