@@ -33,6 +33,7 @@ export default defineConfig({
       '@actions/http-client/lib/auth': './scripts/bundle/no-http-client.ts',
       '@actions/http-client': './scripts/bundle/no-http-client.ts',
     };
-    options.banner = { js: "import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);" };
+    // CommonJS in the bundles requires nothing but Node's own modules; `createRequire` would be loaded and called by each file.
+    options.banner = { js: "const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();" };
   },
 });
