@@ -2,7 +2,7 @@
 import type { parseJson } from '../../src/trust-policy/json-text.ts';
 
 /** What `attempt` gives for text that is refused. */
-export const refused = 'no JSON';
+const refused = 'no JSON';
 
 /** The value, or `refused`. */
 export function attempt(read: () => unknown): unknown {

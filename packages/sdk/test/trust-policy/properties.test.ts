@@ -3,7 +3,7 @@ import { judgeTrustPolicy, parseTrustPolicy, type TrustCondition, type TrustRequ
 import fc from 'fast-check';
 import { describe, expect, it } from 'vitest';
 import { parseJson, placesIn } from '../../src/trust-policy/json-text.ts';
-import { attempt, messageOf, offsetOf, plainOf, refused } from './json-attempts.ts';
+import { attempt, messageOf, offsetOf, plainOf } from './json-attempts.ts';
 import { allow, deny, holds, policyOf, requestWith } from './policies.ts';
 
 const bases = [
