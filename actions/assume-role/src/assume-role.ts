@@ -9,7 +9,7 @@ import { checkAssumedRole, checkRequestedRole } from './guards.ts';
 import type { Inputs } from './inputs.ts';
 import { judge } from './judge-trust.ts';
 import { loginWith, TokenPool } from './login.ts';
-import { maskProxies } from './mask-known.ts';
+import { maskNamedAccounts, maskProxies } from './mask-known.ts';
 import type { LoginPlan } from './plan.ts';
 import { findReusable } from './reuse.ts';
 import { verifyRole } from './verify.ts';
@@ -36,7 +36,9 @@ export async function assumeRole(inputs: Inputs, context: ActionContext): Promis
   maskProxies(inputs.plans, context);
   if (inputs.end) {
     const { endLogin } = await import('./end.ts');
-    return { outcome: 'ended', ...endLogin(inputs.profile, context) };
+    const ended = endLogin(inputs.profile, context);
+    if (inputs.maskAccountId) maskNamedAccounts(ended.sessionArns.join('\n'), context);
+    return { outcome: 'ended', ...ended };
   }
   guardBefore(inputs, context);
   await checkDelivery(inputs, context);
@@ -90,7 +92,9 @@ async function attempt(plan: LoginPlan, tokens: TokenPool, inputs: Inputs, conte
     if (inputs.verify) await context.timings.phase('verify', () => verifyRole(plan, role, inputs.propagationGrace, context));
     return { plan, seen, role };
   } catch (error) {
-    return { plan, seen, failure: explainFailure(error, plan, seen, inputs.explain !== 'off', context) };
+    const failure = explainFailure(error, plan, seen, inputs.explain !== 'off', context);
+    if (inputs.maskAccountId) maskNamedAccounts([...failure.lines(), String(error)].join('\n'), context);
+    return { plan, seen, failure };
   }
 }
 

@@ -62,10 +62,20 @@ export function explainFailure(error: unknown, plan: LoginPlan, seen: Seen, show
   const stop = context.signal.aborted && context.signal.reason instanceof Failure ? context.signal.reason : undefined;
   const now = context.clock.now();
   if (!stop) return error instanceof Failure ? error : explainError(error, plan, seen, shown, now);
-  if (stop.reason !== 'timeout' || seen.last === undefined) return stop;
+  if (stop.reason !== 'timeout') return stop;
+  if (seen.last === undefined) return silence(stop, plan, seen);
   // The time ended in a try after a failed one: that one's error says more than the time.
   const { what, reason, why, remedy, cause } = explainError(seen.last, plan, seen, shown, now);
   return new Failure({ what, reason, why: [...why, ...stop.why, 'the try after it had no answer'], cause, ...(remedy === undefined ? {} : { remedy }) });
+}
+
+/** No answer came at all: whose is missing. */
+function silence(stop: Failure, { name, source }: LoginPlan, { claims, hops }: Seen): Failure {
+  const before = source === 'oidc' ? "GitHub's token service" : "the runner's own identity";
+  const begun = source === 'oidc' ? Object.keys(claims).length > 0 : hops.length > 0;
+  const asked = begun ? `STS, asked for ${hops.at(-1)}` : before;
+  const { what, reason, why, remedy, cause } = stop;
+  return new Failure({ what, reason, why: [...why, `${name}: no answer came from ${asked}`], cause, ...(remedy === undefined ? {} : { remedy }) });
 }
 
 function explainError(error: unknown, plan: LoginPlan, seen: Seen, shown: boolean, now: number): Failure {

@@ -20,6 +20,8 @@ export interface Inputs extends DeliverySettings, GuardSettings {
   readonly region: string;
   /** No login: undo one. */
   readonly end: boolean;
+  /** Account ids are hidden, also those that only STS names. */
+  readonly maskAccountId: boolean;
   readonly explain: 'on-failure' | 'always' | 'off';
   readonly trustPolicy: TrustPolicyFile | undefined;
   /** Milliseconds. */
@@ -45,18 +47,21 @@ export const refused: Readonly<Record<string, string>> = {
   'role-skip-session-tagging': 'nothing: no tags are sent unless `tags` asks for them',
 };
 
+/** Where account ids stand. */
+const accountInputs = ['role-to-assume', 'account-id', 'roles', 'allowed-account-ids', 'allowed-role-arns', 'managed-session-policies'];
+
 /** Reads and checks everything; mistakes are noted in the reader. */
 export async function readInputs(reader: InputReader, context: Pick<ActionContext, 'environment' | 'github' | 'masks'>): Promise<Inputs> {
   const end = reader.boolean('end', false);
   const maskAccountId = reader.boolean('mask-aws-account-id', false);
-  const { region, anyName } = readRegion(reader, !end);
-  const wanted = await readRoles(reader, region, !end);
-  // Before the faults are told: their examples hold ARNs.
+  // Before the faults are told: they quote what was given, and it need not be an ARN.
   if (maskAccountId)
     maskAccounts(
-      wanted.entries.flatMap(({ hops }) => hops),
+      accountInputs.map((name) => reader.peek(name) ?? ''),
       context,
     );
+  const { region, anyName } = readRegion(reader, !end);
+  const wanted = await readRoles(reader, region, !end);
   const source = readSource(reader, context);
   const shared = {
     ...source,
@@ -76,6 +81,7 @@ export async function readInputs(reader: InputReader, context: Pick<ActionContex
     plans: end ? [] : mainFirst(plans, delivery.profile),
     region,
     end,
+    maskAccountId,
     ...delivery,
     ...readGuards(reader),
     explain: reader.choice('explain', ['on-failure', 'always', 'off']),

@@ -9,10 +9,12 @@ export function maskProxies(plans: readonly LoginPlan[], { masks, environment }:
   for (const secret of environments.flatMap(proxySecrets)) masks.add(secret);
 }
 
-/** Masks the accounts in ARNs, and the one of the runner's own role. */
-export function maskAccounts(arns: readonly string[], { masks, environment }: Pick<ActionContext, 'masks' | 'environment'>): void {
-  for (const arn of [...arns, environment.get('AWS_ROLE_ARN') ?? '']) {
-    const account = /^arn:[^:]*:iam::(\d{12}):/.exec(arn)?.[1];
-    if (account !== undefined) masks.add(account);
-  }
+/** Masks every account id in the texts, which need not be ARNs yet, and the one of the runner's own role. */
+export function maskAccounts(texts: readonly string[], { masks, environment }: Pick<ActionContext, 'masks' | 'environment'>): void {
+  for (const text of [...texts, environment.get('AWS_ROLE_ARN') ?? '']) for (const [account] of text.matchAll(/(?<!\d)\d{12}(?!\d)/g)) masks.add(account);
+}
+
+/** Masks the accounts that a service named: those in its ARNs alone, since a request id may hold twelve digits as well. */
+export function maskNamedAccounts(text: string, { masks }: Pick<ActionContext, 'masks'>): void {
+  for (const [, account = ''] of text.matchAll(/:(?:iam|sts)::(\d{12}):/g)) masks.add(account);
 }

@@ -14,8 +14,9 @@ export function packedSizes({ tags, inlinePolicy, managedPolicies }: LoginPlan, 
 }
 
 /** The one thing to do about it. */
-export function packedRemedy({ tags }: LoginPlan): string {
-  return tags.length > 0
+export function packedRemedy({ tags, onPackedSize }: LoginPlan): string {
+  // With `drop` no tag is left by now: it is the policies that do not fit.
+  return tags.length > 0 && onPackedSize === 'fail'
     ? 'Shorten or drop tags, the largest first; or let the step drop them from the end and say which:\non-packed-size: drop'
     : 'Shorten inline-session-policy, or name fewer managed-session-policies: STS packs them into one small space.';
 }

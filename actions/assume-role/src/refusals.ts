@@ -43,7 +43,9 @@ export const refusals: readonly Refusal[] = [
   },
   {
     reason: 'credentials-missing',
-    matches: (error) => /^(ExpiredToken|InvalidClientTokenId|SignatureDoesNotMatch|UnrecognizedClient)/.test(error.awsCode) && error.operation === 'AssumeRole',
+    matches: ({ awsCode, operation }) =>
+      (/^(ExpiredToken|SignatureDoesNotMatch|UnrecognizedClient)/.test(awsCode) && operation !== 'AssumeRoleWithWebIdentity') ||
+      (awsCode === 'InvalidClientTokenId' && operation === 'AssumeRole'),
     remedy: ({ plan, callerRole }) =>
       callerRole === undefined && plan.source === 'environment'
         ? "The job's keys (AWS_ACCESS_KEY_ID) have ended or are not known. Log in again in a step before this one, or use source: oidc."
@@ -60,6 +62,11 @@ export const refusals: readonly Refusal[] = [
     // STS names both sides itself, as a rule.
     facts: (call) => (/User: /.test(call.error.awsMessage) ? [] : [`${hopStatements(call.error, call).caller} may not assume ${call.roleArn}`]),
     remedy: (call) => hopRemedy(hopStatements(call.error, call), call.roleArn),
+  },
+  {
+    reason: 'access-denied',
+    matches: (error) => error.awsCode === 'AccessDenied' && error.operation === 'GetCallerIdentity',
+    remedy: () => 'Let the VPC endpoint policy or the service control policy on the way allow sts:GetCallerIdentity, or leave verify out.',
   },
   {
     reason: 'trust-policy-refused',
@@ -97,7 +104,18 @@ export const refusals: readonly Refusal[] = [
   {
     reason: 'unreachable',
     matches: ({ awsCode, statusCode = 0 }) => awsCode === 'Unknown' && statusCode < 500,
+    facts: ({ error: { statusCode } }) => (statusCode === undefined ? [] : [`the answer has status ${statusCode} and no error of STS in it`]),
     remedy: () => 'Something else answered in the name of STS. Check sts-endpoint and the proxy (HTTPS_PROXY, NO_PROXY).',
+  },
+  {
+    reason: 'unreachable',
+    matches: (error) => error.awsCode.startsWith('IDPCommunicationError'),
+    remedy: () => "STS could not reach the token's issuer to the end of the step's time. Look at GitHub's and AWS's status pages and run the job again.",
+  },
+  {
+    reason: 'invalid-input',
+    matches: (error) => /^(ValidationError|InvalidParameter|MissingParameter)/.test(error.awsCode),
+    remedy: () => "STS does not take what it was asked for: its message names the value. Correct the step's input.",
   },
   {
     reason: 'credentials-missing',

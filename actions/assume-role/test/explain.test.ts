@@ -37,6 +37,11 @@ describe('explainFailure', () => {
     ['PackedPolicyTooLarge', 'no', 'AssumeRole', 'packed-policy-too-large'],
     ['MalformedPolicyDocument', 'no', 'AssumeRole', 'invalid-input'],
     ['RegionDisabledException', 'no', 'AssumeRole', 'access-denied'],
+    ['IDPCommunicationErrorException', 'no', 'AssumeRoleWithWebIdentity', 'unreachable'],
+    ['ValidationError', 'Request ARN is invalid', 'AssumeRoleWithWebIdentity', 'invalid-input'],
+    ['AccessDenied', 'no', 'GetCallerIdentity', 'access-denied'],
+    ['ExpiredToken', 'The security token included in the request is expired', 'GetCallerIdentity', 'credentials-missing'],
+    ['Unknown', 'UnknownError', 'AssumeRoleWithWebIdentity', 'unreachable'],
   ])('%s (%s) of %s is %s', (code, message, operation, reason) => expect(explain(aws(code, message, operation)).reason).toBe(reason));
 
   it('names the hop, and the account of the role that STS was asked for', () => {
@@ -60,6 +65,18 @@ describe('explainFailure', () => {
     const seen = seenAt([hub], { iat: 500, exp: 800 });
     const failure = explainFailure(aws('ExpiredTokenException', 'old', 'AssumeRoleWithWebIdentity', { serverTime: 940_000 }), planOf(), seen, true, running);
     expect(failure.remedy).toContain("By STS's Date the token was 440 s old; it lives 300 s. Clock skew: this runner is 60 s ahead of STS.");
+  });
+
+  it('names whose answer did not come', () => {
+    expect(explain(new Error('aborted'), planOf(), createSeen().seen, stopped('timeout')).why.at(-1)).toBe(
+      "deploy: no answer came from GitHub's token service",
+    );
+    expect(explain(new Error('aborted'), planOf(), seenAt([hub], { sub: 'x' }), stopped('timeout')).why.at(-1)).toBe(
+      `deploy: no answer came from STS, asked for ${hub}`,
+    );
+    expect(explain(new Error('aborted'), planOf({ source: 'runner' }), createSeen().seen, stopped('timeout')).why.at(-1)).toBe(
+      "deploy: no answer came from the runner's own identity",
+    );
   });
 
   it('is the stop, or the last error before it', () => {

@@ -1,6 +1,6 @@
 import { createMasks, environmentOf } from '@slipway/action-kit';
 import { describe, expect, it } from 'vitest';
-import { maskAccounts, maskProxies } from '../src/mask-known.ts';
+import { maskAccounts, maskNamedAccounts, maskProxies } from '../src/mask-known.ts';
 import { planOf } from './plan-case.ts';
 
 const context = (variables: Record<string, string> = {}) => {
@@ -28,5 +28,18 @@ describe('maskAccounts', () => {
     maskAccounts(['arn:aws:iam::111111111111:role/a', 'arn:aws-cn:iam::222222222222:role/b', 'no arn', 'arn:aws:iam::1:role/c'], own);
     const plain = own.forms.filter((form) => /^\d+$/.test(form));
     expect(plain.sort()).toEqual(['111111111111', '222222222222', '333333333333']);
+  });
+  it('hides those of texts that are no ARNs of roles, and no part of a longer number', () => {
+    const own = context();
+    maskAccounts(['"444444444444"', 'a = arn:aws:iam::555555555555:usr/x -> arn:aws:sts::666666666666:assumed-role/y/z', '1234567890123'], own);
+    expect(own.forms.filter((form) => /^\d+$/.test(form)).sort()).toEqual(['444444444444', '555555555555', '666666666666']);
+  });
+});
+
+describe('maskNamedAccounts', () => {
+  it('hides the accounts of ARNs and leaves request ids', () => {
+    const own = context();
+    maskNamedAccounts('User: arn:aws:sts::777777777777:assumed-role/a/b may not (request id 00000000-0000-4000-8000-000000000017)', own);
+    expect(own.forms.filter((form) => /^\d+$/.test(form))).toEqual(['777777777777']);
   });
 });

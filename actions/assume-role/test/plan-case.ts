@@ -34,6 +34,7 @@ export const inputsOf = (more: Partial<Inputs> = {}): Inputs => ({
   plans: [planOf()],
   region: 'eu-central-1',
   end: false,
+  maskAccountId: false,
   delivery: 'env',
   profile: undefined,
   defaultProfile: true,

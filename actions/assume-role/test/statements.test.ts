@@ -106,4 +106,7 @@ describe('packedSizes', () => {
     expect(packedRemedy(plan)).toContain('on-packed-size: drop');
     expect(packedRemedy(planOf())).toContain('inline-session-policy');
   });
+  it('does not offer again what was done', () => {
+    expect(packedRemedy({ ...plan, onPackedSize: 'drop' })).toContain('inline-session-policy');
+  });
 });

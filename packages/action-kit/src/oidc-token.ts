@@ -76,6 +76,8 @@ function refusal(status: number): IdTokenError {
   const message = `GitHub's token service answered ${status}`;
   if (status === 429) return new IdTokenError('throttled', message, 'Run the job again in a minute.', true);
   if (status >= 500) return new IdTokenError('unreachable', message, "Look at GitHub's status page and run the job again.", true);
+  if (status === 407)
+    return new IdTokenError('unreachable', `the proxy before GitHub's token service answered ${status}`, "Give the proxy's URL its user and password.", false);
   if (status === 401 || status === 403) return new IdTokenError('id-token-permission-missing', message, permission, false);
   return new IdTokenError('oidc-refused', message, permission, false);
 }

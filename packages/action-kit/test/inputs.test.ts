@@ -36,6 +36,7 @@ describe('InputReader', () => {
 
   it.each(['TRUE', 'True', '1', 'on', 'yes', '0'])('refuses %s as a boolean', (value) => {
     expect(faultsOf((from) => from.boolean('flag', true), { flag: value })).toHaveLength(1);
+    expect(reader({ flag: value }).boolean('flag', true)).toBe(true);
   });
 
   it('masks a secret before it hands it out, and shows only its shape', () => {

@@ -4,7 +4,7 @@ import { partitionNamed, partitionOf } from '@slipway/sdk/partitions';
 import { parseRoleArn, type RoleArn } from '@slipway/sdk/sts';
 import { defined } from '../defined.ts';
 import type { LoginPlan, Tag } from '../plan.ts';
-import type { RoleEntry } from '../roles/entry.ts';
+import { chainExample, type RoleEntry } from '../roles/entry.ts';
 import { regionFault } from './region.ts';
 import { arnFault, type WantedRoles } from './role.ts';
 import { checkTransitive, externalIdFault, type SessionSettings, tagFaults } from './session.ts';
@@ -84,7 +84,7 @@ function checkHops(at: Note | undefined, { hops }: RoleEntry): RoleArn[] {
   }
   const roles = hops.flatMap((arn) => parseRoleArn(arn) ?? []);
   const found = [...new Set(roles.map(({ partition }) => partition))];
-  if (found.length > 1) at?.(found.join(' and '), 'one partition in a chain: no role can be assumed across partitions');
+  if (found.length > 1) at?.(found.join(' and '), 'one partition in a chain: no role can be assumed across partitions', chainExample);
   return roles;
 }
 
@@ -102,7 +102,12 @@ function checkRegion(
   const role = roles.at(-1);
   if (fault || !partition || !role || new Set(roles.map((hop) => hop.partition)).size > 1 || role.partition === partition.name) return;
   const want = `a role in partition ${partition.name}, to which ${region} belongs`;
-  if (at) at(JSON.stringify(role.arn), `${want}, or a region of ${role.partition}`, role.partition === 'aws' ? 'region=eu-central-1' : undefined);
+  if (at)
+    at(
+      JSON.stringify(role.arn),
+      `${want}, or a region of ${role.partition}`,
+      role.partition === 'aws' ? 'region=eu-central-1' : role.arn.replace(/^arn:[^:]+/, `arn:${partition.name}`),
+    );
   else reader.fault('role-to-assume', want, role.arn.replace(/^arn:[^:]+/, `arn:${partition.name}`), JSON.stringify(role.arn));
 }
 
@@ -116,8 +121,8 @@ function checkOptions(at: Note, entry: RoleEntry, shared: SharedSettings): void 
       'duration=3600',
     );
   const idFault = entry.externalId === undefined ? undefined : externalIdFault(entry.externalId);
-  if (idFault) at(JSON.stringify(`external-id=${entry.externalId}`), idFault);
-  for (const fault of tagFaults(entry.tags ?? [])) at(fault.got, fault.want);
+  if (idFault) at(JSON.stringify(`external-id=${entry.externalId}`), idFault, 'external-id=payments-prod');
+  for (const fault of tagFaults(entry.tags ?? [])) at(fault.got, fault.want, 'tags=team:payments');
   if (callsAssumeRole(shared, entry.hops)) return;
   const way = `${entry.name} = ${entry.hops[0] ?? '<arn>'} -> ${entry.hops[0] ?? '<arn>'}`;
   if (entry.externalId !== undefined)

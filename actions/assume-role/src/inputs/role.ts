@@ -3,7 +3,7 @@ import type { InputReader } from '@slipway/action-kit';
 import { partitionNamed, partitionOf } from '@slipway/sdk/partitions';
 import { parseRoleArn } from '@slipway/sdk/sts';
 import { accountIdFault } from '../role.ts';
-import type { RoleEntry } from '../roles/entry.ts';
+import { lineExample, type RoleEntry } from '../roles/entry.ts';
 import { readEntries } from '../roles/read.ts';
 
 /** The roles as they were asked for. */
@@ -21,9 +21,9 @@ export async function readRoles(reader: InputReader, region: string, required: b
   const one = readOneRole(reader, region, required && text === undefined);
   if (text === undefined) return { entries: one === undefined ? [] : [one], many: false };
   if (['role-to-assume', 'role-name', 'account-id'].some((name) => reader.given(name)))
-    reader.fault('roles', 'either roles or one role (role-to-assume, or role-name and account-id), not both', undefined, 'both');
+    reader.fault('roles', 'either roles or one role (role-to-assume, or role-name and account-id), not both', 'leave role-to-assume out', 'both');
   const { entries, faults } = await readEntries(text);
-  for (const fault of faults) reader.fault('roles', fault.want, fault.example, `${fault.got} (line ${fault.line})`);
+  for (const fault of faults) reader.fault('roles', fault.want, fault.example ?? lineExample, `${fault.got} (line ${fault.line})`);
   return { entries, many: true };
 }
 
@@ -38,7 +38,8 @@ function readOneRole(reader: InputReader, region: string, required: boolean): Ro
   const accountFault = account === undefined ? undefined : accountIdFault(account);
   if (accountFault) reader.fault('account-id', accountFault, '"111122223333"');
   if (arn !== undefined) {
-    if ((name ?? account) !== undefined) reader.fault('role-to-assume', 'either role-to-assume or role-name and account-id, not both');
+    if ((name ?? account) !== undefined)
+      reader.fault('role-to-assume', 'either role-to-assume or role-name and account-id, not both', 'leave role-name and account-id out');
     const fault = arnFault(arn);
     if (fault) reader.fault('role-to-assume', fault, example);
     return fault ? undefined : entryOf(arn);

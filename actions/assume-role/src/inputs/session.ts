@@ -97,7 +97,7 @@ export function checkTransitive(reader: InputReader, keys: readonly string[], ta
     reader.fault(
       'transitive-tag-keys',
       `keys of tags${whose}${near ? `; did you mean ${near}?` : known.length > 0 ? ` (${known.join(', ')})` : ', and there are none'}`,
-      near ?? known[0],
+      near ?? known[0] ?? 'tags: { team: payments }',
       JSON.stringify(key),
     );
   }
@@ -129,7 +129,7 @@ function readManagedPolicies(reader: InputReader): string[] {
     if (!/^arn:aws[a-z-]*:iam::(\d{12}|aws):policy\/.+$/.test(arn))
       reader.fault('managed-session-policies', 'ARNs of managed policies, one a line', 'arn:aws:iam::aws:policy/ReadOnlyAccess', JSON.stringify(arn));
   if (arns.length > limits.managedPolicies)
-    reader.fault('managed-session-policies', `at most ${limits.managedPolicies} policies`, undefined, `${arns.length} policies`);
+    reader.fault('managed-session-policies', `at most ${limits.managedPolicies} policies`, arns.slice(0, 1).join(), `${arns.length} policies`);
   return arns;
 }
 

@@ -73,6 +73,11 @@ export class InputReader {
     return this.#raw(name) !== undefined;
   }
 
+  /** The value as it was given; it does not count as read. For what has to be hidden before anything is told. */
+  peek(name: string): string | undefined {
+    return this.#raw(name);
+  }
+
   /** Notes a fault of an input in the contract's form. The value of a secret is replaced by its shape. */
   fault(name: string, want: string, example?: string, got?: string): void {
     const value = this.#raw(name);
@@ -103,8 +108,9 @@ export class InputReader {
   boolean(name: string, fallback: boolean): boolean {
     const value = this.ask(name);
     if (value === undefined) return fallback;
-    if (value !== 'true' && value !== 'false') this.fault(name, 'true or false', `${fallback}`);
-    return value === 'true';
+    if (value === 'true' || value === 'false') return value === 'true';
+    this.fault(name, 'true or false', `${fallback}`);
+    return fallback;
   }
 
   /** One word of a closed list. */
