@@ -78,6 +78,29 @@ describe('an answer that nobody expects', () => {
   });
 });
 
+describe('an identity token', () => {
+  it.each([
+    [50, 2],
+    [300, 1],
+  ])('that lives %d s is asked for %d times', async (life, asked) => {
+    kit.oidc.lifeSeconds = life;
+    const step = await login({ roles: `a = ${hub}\nb = ${hub}\nc = ${hub} -> ${hub}`, 'role-to-assume': '', delivery: 'outputs' });
+    expect(step.outputs['outcome'], step.stdout).toBe('assumed');
+    expect(step.report?.calls).toEqual({ 'github:oidc': asked, 'sts:AssumeRoleWithWebIdentity': 3, 'sts:AssumeRole': 1 });
+  });
+
+  it.each([
+    ['always', true],
+    ['on-failure', false],
+    ['off', false],
+  ])('is explained in the log of a login with explain %s: %s', async (explain, shown) => {
+    const step = await login({ explain });
+    expect(step.outputs['outcome']).toBe('assumed');
+    expect(step.stdout.includes('sub: repo:bank/payments:ref:refs/heads/main')).toBe(shown);
+    expect(step.summary.includes('sub: repo:bank/payments:ref:refs/heads/main')).toBe(shown);
+  });
+});
+
 describe('tags that do not fit', () => {
   it('are not offered to be dropped where they were, and the policy still does not fit', async () => {
     kit.sts.packedLimit = 20;

@@ -59,6 +59,8 @@ async function logIn(inputs: Inputs, context: ActionContext): Promise<Result> {
   const logins = attempts.flatMap((entry): Login[] => ('role' in entry ? [loginOf(entry)] : []));
   for (const { plan, dropped } of logins)
     if (dropped.length > 0) context.log.warning(`${plan.name}: STS had no room for these tags, the session goes without them: ${dropped.join(', ')}`);
+  const told = inputs.explain === 'always' ? explanationOf(logins, judgement) : undefined;
+  if (told) context.log.group('What trust policies see of this run', told.lines);
   const delivered = await deliver(logins, inputs, context);
   for (const { plan, role } of logins)
     context.log.info(`Assumed ${plan.hops.join(' -> ')} as ${plan.sessionName} until ${role.credentials.expiration.toISOString()}`);

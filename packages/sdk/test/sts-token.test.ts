@@ -77,17 +77,28 @@ describe('sharedToken', () => {
     expect(await take(clock.now() + 4.5 * minute)).not.toBe(first);
   });
 
-  it('takes a token of less than a minute for good in the first half of its life', async () => {
+  it('asks once more for a token of less than a minute, then takes it for good in the first half of its life', async () => {
     const clock = handClock();
     const source = issuer(clock, 0, 40);
     const take = sharedToken(source.dated, clock);
     await take();
+    expect(source.given).toHaveLength(2);
     clock.pass(15 * second);
     await take();
-    expect(source.given).toHaveLength(1);
+    expect(source.given).toHaveLength(2);
     clock.pass(10 * second);
     await take();
-    expect(source.given).toHaveLength(2);
+    expect(source.given).toHaveLength(3);
+  });
+
+  it('takes the longer one where the second lives longer', async () => {
+    const clock = handClock();
+    const short = issuer(clock, 0, 50);
+    const long = issuer(clock);
+    const sources = [short.dated];
+    const take = sharedToken(() => (sources.shift() ?? long.dated)(), clock);
+    expect(await take()).toBe(long.given[0]);
+    expect(await take()).toBe(long.given[0]);
   });
 
   it.each([

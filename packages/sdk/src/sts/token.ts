@@ -58,6 +58,8 @@ class TokenKeeper {
   #offset: number | undefined;
   /** False once new tokens have turned out old by a server's Date: that Date is then no measure. */
   #datesCount = true;
+  /** True once even a second new token had less than a minute: its issuer gives no longer ones. */
+  #shortLived = false;
 
   constructor(fetchToken: TokenSource, clock: Pick<Clock, 'now'>) {
     this.#fetch = fetchToken;
@@ -77,6 +79,10 @@ class TokenKeeper {
   async #renew(): Promise<Held> {
     let fresh = await this.#ask();
     if (this.#endsSoon(fresh)) fresh = await this.#ask();
+    else if (this.#leftMs(fresh) < shortestTokenLifeMs && !this.#shortLived) {
+      fresh = await this.#ask();
+      this.#shortLived = this.#leftMs(fresh) < shortestTokenLifeMs;
+    }
     if (this.#endsSoon(fresh)) {
       this.#datesCount = false;
       this.#offset = undefined;
@@ -103,11 +109,14 @@ class TokenKeeper {
     if (serverNow !== undefined && this.#datesCount) this.#offset = serverNow - this.#clock.now();
   }
 
-  #endsSoon({ at, lifeMs, endsAt }: Held): boolean {
-    const now = this.#clock.now();
-    const left = this.#offset === undefined ? lifeMs - (now - at) : endsAt - (now + this.#offset);
+  #endsSoon(held: Held): boolean {
     // A token that never lives so long is good for the first half of its life.
-    return left < (lifeMs > shortestTokenLifeMs ? shortestTokenLifeMs : lifeMs / 2);
+    return this.#leftMs(held) < (held.lifeMs > shortestTokenLifeMs ? shortestTokenLifeMs : held.lifeMs / 2);
+  }
+
+  #leftMs({ at, lifeMs, endsAt }: Held): number {
+    const now = this.#clock.now();
+    return this.#offset === undefined ? lifeMs - (now - at) : endsAt - (now + this.#offset);
   }
 }
 
