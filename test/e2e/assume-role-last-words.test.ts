@@ -101,6 +101,17 @@ describe('an identity token', () => {
   });
 });
 
+describe('a chain', () => {
+  it('hides the keys of every hop before they are used', async () => {
+    const before = kit.identities.secrets();
+    const step = await login({ roles: `a = ${hub} -> ${hub} -> ${hub}`, 'role-to-assume': '' });
+    expect(step.outputs['outcome'], step.stdout).toBe('assumed');
+    const issued = kit.identities.secrets().filter((secret) => !before.includes(secret));
+    expect(issued).toHaveLength(6);
+    expect(step.masks).toEqual(expect.arrayContaining(issued));
+  });
+});
+
 describe('tags that do not fit', () => {
   it('are not offered to be dropped where they were, and the policy still does not fit', async () => {
     kit.sts.packedLimit = 20;

@@ -38,10 +38,8 @@ export async function loginWith(plan: LoginPlan, ports: LoginPorts, events: Logi
   const context = contextFor(plan, run);
   try {
     const { identity, hops } = await beginning(plan, run, tokens);
-    const role = await assumeChain(context, chainOf(plan, identity, hops, events));
-    ports.masks.add(role.credentials.secretAccessKey);
-    ports.masks.add(role.credentials.sessionToken);
-    return role;
+    const onCredentials = (credentials: AwsCredentials) => void hidden(credentials, ports);
+    return await assumeChain(context, { ...chainOf(plan, identity, hops, events), onCredentials });
   } finally {
     closeContext(context);
   }

@@ -58,6 +58,7 @@ describe('a chain', () => {
   it('gives each hop what belongs to it', async () => {
     const { asked } = await start();
     const told: unknown[] = [];
+    const keys: string[] = [];
     await assumeChain(
       contextOf(sts!),
       request({
@@ -68,6 +69,7 @@ describe('a chain', () => {
         externalId: 'x-1',
         inlinePolicy: '{}',
         onHop: (...hop) => told.push(hop),
+        onCredentials: ({ accessKeyId }) => keys.push(accessKeyId),
       }),
     );
     expect(asked.map(({ operation, signedBy, form }) => [operation, signedBy, form['DurationSeconds'], form['Policy']])).toEqual([
@@ -81,6 +83,7 @@ describe('a chain', () => {
       ['team', 'bot', 'x-1'],
       [undefined, undefined, 'x-1'],
     ]);
+    expect(keys).toEqual(['ASIA-hub', 'ASIA-spoke', 'ASIA-leaf']);
     expect(told).toEqual([
       [0, role('hub')],
       [1, role('spoke')],

@@ -41,6 +41,8 @@ export interface ChainRequest {
   readonly onRetry?: (error: unknown) => void;
   /** Told each hop before it is taken, from 0: an error is of the last one told. */
   readonly onHop?: (index: number, roleArn: string) => void;
+  /** Told the keys of each hop before they are used, so that they can be hidden: those on the way too. */
+  readonly onCredentials?: (credentials: AssumedRole['credentials']) => void;
   /** Told the keys of the tags that a hop lost, once it fits without them. */
   readonly onDropped?: (keys: readonly string[]) => void;
 }
@@ -61,6 +63,7 @@ export async function assumeChain(context: AwsContext, request: ChainRequest): P
   for (const [index, arn] of request.hops.entries()) {
     request.onHop?.(index, arn);
     role = await takeHop(context, request, index, send, dropped);
+    request.onCredentials?.(role.credentials);
     send = byKeys(context, role.credentials);
   }
   return role as AssumedRole;
