@@ -44,7 +44,7 @@ export const refusals: readonly Refusal[] = [
   {
     reason: 'credentials-missing',
     matches: ({ awsCode, operation }) =>
-      (/^(ExpiredToken|SignatureDoesNotMatch|UnrecognizedClient)/.test(awsCode) && operation !== 'AssumeRoleWithWebIdentity') ||
+      (/^(ExpiredToken|SignatureDoesNotMatch|InvalidSignature|UnrecognizedClient)/.test(awsCode) && operation !== 'AssumeRoleWithWebIdentity') ||
       (awsCode === 'InvalidClientTokenId' && operation === 'AssumeRole'),
     remedy: ({ plan, callerRole }) =>
       callerRole === undefined && plan.source === 'environment'

@@ -30,6 +30,7 @@ describe('explainFailure', () => {
     ['ExpiredToken', 'The security token included in the request is expired', 'AssumeRole', 'credentials-missing'],
     ['InvalidClientTokenId', 'invalid', 'AssumeRole', 'credentials-missing'],
     ['SignatureDoesNotMatch', 'invalid', 'AssumeRole', 'credentials-missing'],
+    ['InvalidSignatureException', 'invalid', 'AssumeRole', 'credentials-missing'],
     ['InvalidIdentityToken', 'No OpenIDConnect provider found in your account for x', 'AssumeRoleWithWebIdentity', 'oidc-provider-missing'],
     ['InvalidIdentityToken', 'Incorrect token audience', 'AssumeRoleWithWebIdentity', 'audience-refused'],
     ['IDPRejectedClaim', 'no', 'AssumeRoleWithWebIdentity', 'oidc-refused'],
