@@ -69,13 +69,13 @@ export function explainFailure(error: unknown, plan: LoginPlan, seen: Seen, show
   return new Failure({ what, reason, why: [...why, ...stop.why, 'the try after it had no answer'], cause, ...(remedy === undefined ? {} : { remedy }) });
 }
 
-/** No answer came at all: whose is missing. */
-function silence(stop: Failure, { name, source }: LoginPlan, { claims, hops }: Seen): Failure {
+/** No answer came at all: whose is missing. The stop stays with it: it is one failure for all roles. */
+function silence(stop: Failure, { source }: LoginPlan, { claims, hops }: Seen): Failure {
   const before = source === 'oidc' ? "GitHub's token service" : "the runner's own identity";
   const begun = source === 'oidc' ? Object.keys(claims).length > 0 : hops.length > 0;
   const asked = begun ? `STS, asked for ${hops.at(-1)}` : before;
   const { what, reason, why, remedy, cause } = stop;
-  return new Failure({ what, reason, why: [...why, `${name}: no answer came from ${asked}`], cause, ...(remedy === undefined ? {} : { remedy }) });
+  return new Failure({ what, reason, why: [...why, `no answer came from ${asked}`], cause, details: { stop }, ...(remedy === undefined ? {} : { remedy }) });
 }
 
 function explainError(error: unknown, plan: LoginPlan, seen: Seen, shown: boolean, now: number): Failure {
@@ -116,7 +116,7 @@ export function combineFailures(failed: readonly FailedLogin[], total: number, e
   const details = { roles: failed.map(({ plan, failure }) => ({ name: plan.name, arn: plan.hops.at(-1), reason: failure.reason })), explanation, trust };
   const parts = first?.failure;
   if (!parts) throw new RangeError('no login has failed');
-  const one = total === 1 || failed.every(({ failure }) => failure === parts);
+  const one = total === 1 || failed.every(({ failure }) => isSame(failure, parts));
   const remedy = one ? parts.remedy : remedies(failed);
   const others = one && failed.length < total ? [`${first.plan.name} is one of ${total} roles; the others are not given out either`] : [];
   const why = one ? [...parts.why, ...others] : failed.flatMap(({ plan, failure }) => failure.why.slice(1).map((line) => `${plan.name}: ${line}`));
@@ -129,6 +129,11 @@ export function combineFailures(failed: readonly FailedLogin[], total: number, e
     details,
     ...(remedy === undefined ? {} : { remedy }),
   });
+}
+
+/** One stop of the whole step, whatever each role waited for. */
+function isSame(one: Failure, other: Failure): boolean {
+  return one === other || (one.details['stop'] !== undefined && one.details['stop'] === other.details['stop']);
 }
 
 function remedies(failed: readonly FailedLogin[]): string | undefined {

@@ -69,14 +69,12 @@ describe('explainFailure', () => {
   });
 
   it('names whose answer did not come', () => {
-    expect(explain(new Error('aborted'), planOf(), createSeen().seen, stopped('timeout')).why.at(-1)).toBe(
-      "deploy: no answer came from GitHub's token service",
-    );
+    expect(explain(new Error('aborted'), planOf(), createSeen().seen, stopped('timeout')).why.at(-1)).toBe("no answer came from GitHub's token service");
     expect(explain(new Error('aborted'), planOf(), seenAt([hub], { sub: 'x' }), stopped('timeout')).why.at(-1)).toBe(
-      `deploy: no answer came from STS, asked for ${hub}`,
+      `no answer came from STS, asked for ${hub}`,
     );
     expect(explain(new Error('aborted'), planOf({ source: 'runner' }), createSeen().seen, stopped('timeout')).why.at(-1)).toBe(
-      "deploy: no answer came from the runner's own identity",
+      "no answer came from the runner's own identity",
     );
   });
 
