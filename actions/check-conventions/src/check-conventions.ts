@@ -10,6 +10,8 @@ import {
   decide,
   type Finding,
   judgePlan,
+  noFacts,
+  type RunFacts,
   selectionFor,
   sortFindings,
   takeInventory,
@@ -38,6 +40,7 @@ export async function checkConventions(inputs: Inputs, context: ActionContext): 
   refuseWrongFiles(inputs);
   const chosen = chooseRules({ profiles: inputs.profiles, only: inputs.only, settings: inputs.conventions.rules });
   const selection = selectionFor(chosen);
+  const facts = factsOf(inputs, context);
   const findings: Finding[] = [];
   const inventory: (Asset & { plan?: string })[] = [];
   const seen = { resources: 0, versions: new Set<string>(), incomplete: [] as string[] };
@@ -45,7 +48,7 @@ export async function checkConventions(inputs: Inputs, context: ActionContext): 
     const plan = await context.timings.phase('read', () => readPlanFile(file, selection, context));
     const mark = inputs.plans.length > 1 ? { plan: file.name } : {};
     await context.timings.phase('judge', () => {
-      for (const finding of judgePlan(plan, chosen)) findings.push({ ...finding, ...mark });
+      for (const finding of judgePlan(plan, chosen, facts)) findings.push({ ...finding, ...mark });
       for (const asset of takeInventory(plan)) inventory.push({ ...asset, ...mark });
     });
     seen.resources += plan.resourceCount;
@@ -61,6 +64,13 @@ export async function checkConventions(inputs: Inputs, context: ActionContext): 
   const { resources, versions, incomplete } = seen;
   const written = writeFormats(inputs, decision, chosen);
   return { chosen, decision, inventory, written, resources, terraformVersions: [...versions].sort(), incomplete, today };
+}
+
+/** What the rules may know besides the plan. */
+function factsOf({ conventions }: Inputs, { environment }: ActionContext): RunFacts {
+  const { environments, environment: named, cluster, organisation, statefulDestroy } = conventions;
+  const workspace = environment.get('TF_WORKSPACE');
+  return { ...noFacts, environments, environment: named, cluster, organisation, statefulDestroy, workspace };
 }
 
 function refuseWrongFiles({ fileMistakes }: Inputs): void {

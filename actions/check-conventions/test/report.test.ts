@@ -1,7 +1,7 @@
 /** The report as a pure function: outcome, reasons in their order, summary. */
 
 import { Failure } from '@slipway/action-kit';
-import { chooseRules, type Decision, type WaivedFinding, type Waiver } from '@slipway/conventions';
+import { chooseRules, type Decision, noConventions, type WaivedFinding, type Waiver } from '@slipway/conventions';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../src/check-conventions.ts';
 import type { Inputs } from '../src/inputs.ts';
@@ -12,7 +12,7 @@ const inputs: Inputs = {
   plans: [{ name: 'plan.json', path: '/w/plan.json' }],
   profiles: ['bank', 'mz'],
   only: [],
-  conventions: { rules: new Map() },
+  conventions: noConventions,
   waivers: [],
   fileMistakes: [],
   blockOn: 'new',

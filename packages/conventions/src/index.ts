@@ -16,8 +16,10 @@ export { type Decision, decide, type Policy, type WaivedFinding } from './judge/
 export { type Finding, sortFindings } from './judge/findings.ts';
 export { judgePlan, selectionFor } from './judge/judge-plan.ts';
 export { imageRepositoryName, irsaRoleName, isEnvironmentName, keyAliasName, type NameResult, parseImageRepositoryName, stageOf } from './names.ts';
+export { type Manifest, noFacts, type RunFacts } from './plan-facts/world.ts';
 export { isProfile, rulesOf } from './profiles.ts';
-export { type ProfileName, profileNames, type Rule, type Severity, type Source } from './rule.ts';
+export { type ParameterSpec, type ProfileName, profileNames, type Rule, type Severity, type Source } from './rule.ts';
 export { findRule, rules } from './rules/catalogue.ts';
 export { refuseRuleId } from './rules/known-ids.ts';
 export { plannedRuleIds } from './rules/planned.ts';
+export { tableIds } from './rules/table.ts';

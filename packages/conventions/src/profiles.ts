@@ -1,5 +1,5 @@
 /** Which rules a profile asks for, and what parameters a set of profiles comes to: the tightest of each. */
-import { type ParameterSpec, type Parameters, type ProfileName, profileNames, type Rule } from './rule.ts';
+import { type ParameterSpec, type Parameters, type ParameterValue, type ProfileName, profileNames, type Rule } from './rule.ts';
 import { rules } from './rules/catalogue.ts';
 
 /** True for the name of a profile. */
@@ -19,8 +19,24 @@ export function parametersFor(rule: Rule, profiles: readonly ProfileName[], file
   return Object.fromEntries(entries);
 }
 
-function tightest(spec: ParameterSpec, profiles: readonly ProfileName[]): string | boolean {
+function tightest(spec: ParameterSpec, profiles: readonly ProfileName[]): ParameterValue {
+  if (spec.kind === 'number') {
+    const asked = profiles.map((profile) => spec.byProfile[profile]).filter((value): value is number => value !== undefined);
+    return asked.length > 0 ? Math.max(...asked) : spec.fallback;
+  }
+  if (spec.kind === 'list')
+    return intersection(
+      spec.fallback,
+      profiles.map((profile) => spec.byProfile?.[profile]),
+    );
   if (spec.kind !== 'choice') return spec.fallback;
   const words = profiles.map((profile) => spec.byProfile[profile]).filter((word): word is string => word !== undefined);
   return spec.words.findLast((word) => words.includes(word)) ?? spec.words.at(-1) ?? '';
+}
+
+/** What all profiles with a list of their own allow; the fallback when none has one. */
+function intersection(fallback: readonly string[], lists: readonly (readonly string[] | undefined)[]): readonly string[] {
+  const own = lists.filter((list): list is readonly string[] => list !== undefined);
+  const [first] = own;
+  return first ? first.filter((word) => own.every((list) => list.includes(word))) : fallback;
 }

@@ -6,8 +6,21 @@ import { plannedRuleIds } from '../rules/planned.ts';
 const severities = ['off', 'error', 'warn', 'info'];
 
 function parameterSchema(spec: ParameterSpec): object {
-  if (spec.kind === 'choice') return { title: spec.title, enum: [...spec.words] };
-  return { title: spec.title, type: spec.kind === 'flag' ? 'boolean' : 'string' };
+  switch (spec.kind) {
+    case 'choice':
+      // YAML reads a bare true or false as a boolean.
+      return { title: spec.title, enum: [...spec.words, ...spec.words.flatMap((word) => (word === 'true' ? [true] : word === 'false' ? [false] : []))] };
+    case 'flag':
+      return { title: spec.title, type: 'boolean' };
+    case 'number':
+      return { title: spec.title, type: 'number', minimum: 0 };
+    case 'list':
+      return list(spec.title);
+    case 'version':
+      return { title: spec.title, anyOf: [{ type: 'string', pattern: '^\\d+(\\.\\d+)*$' }, { type: 'number' }] };
+    case 'pattern':
+      return { title: spec.title, type: 'string' };
+  }
 }
 
 function ruleSchema(rule: Rule): object {

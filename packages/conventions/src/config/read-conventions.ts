@@ -14,10 +14,22 @@ export interface RuleSetting {
 /** The conventions file. */
 export interface Conventions {
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  readonly environments: readonly string[];
+  readonly environment: string | undefined;
+  readonly cluster: string | undefined;
+  readonly organisation: string | undefined;
+  readonly statefulDestroy: readonly string[];
 }
 
 /** Without a file. */
-export const noConventions: Conventions = { rules: new Map() };
+export const noConventions: Conventions = {
+  rules: new Map(),
+  environments: [],
+  environment: undefined,
+  cluster: undefined,
+  organisation: undefined,
+  statefulDestroy: [],
+};
 
 /** Reads a parsed file that fits the schema; mistakes are those that a schema cannot tell. */
 export function readConventions(value: unknown, locate: Locate): { readonly conventions: Conventions; readonly mistakes: readonly ConventionMistake[] } {
@@ -30,13 +42,28 @@ export function readConventions(value: unknown, locate: Locate): { readonly conv
     if (refused?.code === 'not-yet') mistakes.push({ ...locate(['rules', id], 'key'), ...refused });
     if (!refused) rules.set(id, readSetting(id, setting, locate, mistakes));
   }
-  return { conventions: { rules }, mistakes };
+  return { conventions: { rules, ...readNames(isMap(value) ? value : {}) }, mistakes };
+}
+
+function readNames(file: Readonly<Record<string, unknown>>): Omit<Conventions, 'rules'> {
+  const text = (name: string) => (typeof file[name] === 'string' ? file[name] : undefined);
+  const texts = (name: string) => (Array.isArray(file[name]) ? file[name].filter((one): one is string => typeof one === 'string') : []);
+  return {
+    environments: texts('environments'),
+    environment: text('environment'),
+    cluster: text('cluster'),
+    organisation: text('organisation'),
+    statefulDestroy: texts('stateful-destroy'),
+  };
 }
 
 function readSetting(id: string, setting: unknown, locate: Locate, mistakes: ConventionMistake[]): RuleSetting {
   if (!isMap(setting)) return { severity: setting as Severity | 'off', parameters: {} };
-  const { severity, ...parameters } = setting;
+  const { severity, ...written } = setting;
+  const parameters: Record<string, unknown> = written;
   for (const [name, spec] of Object.entries(findRule(id)?.parameters ?? {})) {
+    // YAML's own false and true stand for the words of a choice, and 1.30 is a number to it.
+    if ((spec.kind === 'choice' || spec.kind === 'version') && parameters[name] !== undefined) parameters[name] = String(parameters[name]);
     const fault = spec.kind === 'pattern' ? patternFault(parameters[name]) : undefined;
     if (fault) mistakes.push({ ...locate(['rules', id, name]), code: 'wrong-value', message: `${name} is no regular expression: ${fault}` });
   }

@@ -1,7 +1,7 @@
 /** Judges a plan by the chosen rules. */
 import type { Plan, PlanSelection } from '@slipway/terraform/plan';
 import { inventoryReads } from '../inventory/inventory.ts';
-import { World } from '../plan-facts/world.ts';
+import { noFacts, type RunFacts, World } from '../plan-facts/world.ts';
 import { type Fact, type Judgement, type Severity, worst } from '../rule.ts';
 import type { ChosenRule } from './choose-rules.ts';
 import { type Finding, sortFindings } from './findings.ts';
@@ -19,13 +19,21 @@ export function selectionFor(chosen: readonly ChosenRule[]): PlanSelection {
       wanted.set(type, set);
     }
   }
-  return { attributes: (type) => wanted.get(type) };
+  return { attributes: attributesOf(wanted) };
+}
+
+/** Attributes asked of every type are added to those of each. */
+function attributesOf(wanted: ReadonlyMap<string, Set<string>>): PlanSelection['attributes'] {
+  const ofAll = wanted.get('*');
+  if (!ofAll) return (type) => wanted.get(type);
+  const joined = new Map([...wanted].map(([type, names]) => [type, new Set([...names, ...ofAll])]));
+  return (type) => joined.get(type) ?? ofAll;
 }
 
 /** All findings, sorted by address and rule: at most one for each pair. */
-export function judgePlan(plan: Plan, chosen: readonly ChosenRule[]): Finding[] {
-  const after = new World(plan, 'after');
-  const before = lazyWorld(() => new World(plan, 'before'));
+export function judgePlan(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Finding[] {
+  const after = new World(plan, 'after', facts);
+  const before = lazyWorld(() => new World(plan, 'before', facts));
   return sortFindings(chosen.flatMap((one) => judgeRule(one, after, new Past(one, before))));
 }
 
@@ -48,7 +56,7 @@ function toFinding(chosen: ChosenRule, judgement: Judgement, past: Past): Findin
     severity: severityOf(chosen, decisive),
     address: judgement.address,
     verdict,
-    introduced: past.introduced(judgement, verdict),
+    introduced: judgement.introduced ?? past.introduced(judgement, verdict),
     message: [...new Set(decisive.map(({ message }) => message))].join('; '),
     evidence: [...new Set([...decisive, ...others].map(({ evidence }) => evidence))],
   };

@@ -25,6 +25,7 @@ interface Parts {
   data: DataResource[];
   configuration: Configuration;
   readonly variables: Map<string, unknown>;
+  relevant: Plan['relevantAttributes'];
 }
 
 /**
@@ -50,6 +51,7 @@ export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
     configuration: parts.configuration.module,
     providers: parts.configuration.providers,
     variables: parts.variables,
+    relevantAttributes: parts.relevant,
   };
 }
 
@@ -65,6 +67,7 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
     data: [],
     configuration: { module: emptyModule, providers: new Map() },
     variables: new Map(),
+    relevant: undefined,
   };
   eachMember(cursor, (key) => {
     if (keys.has(key)) throw cursor.fail(`${key} stands twice`);
@@ -75,6 +78,7 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
     else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
     else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
     else if (key === 'variables') readVariables(cursor, parts.variables);
+    else if (key === 'relevant_attributes') parts.relevant = readRelevant(cursor.value());
     else if (key === 'planned_values') parts.planned = holdsResources(cursor);
     else if (scalarKeys.has(key)) parts.scalars.set(key, cursor.value());
     else cursor.skip();
@@ -84,6 +88,15 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
   });
   if (cursor.peek() !== undefined) throw cursor.fail('something follows the end of the plan');
   return parts;
+}
+
+function readRelevant(value: unknown): Plan['relevantAttributes'] {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((entry: unknown) => {
+    if (!isMap(entry) || typeof entry['resource'] !== 'string') return [];
+    const path = Array.isArray(entry['attribute']) ? entry['attribute'] : [];
+    return [{ resource: entry['resource'], attribute: path.filter((part): part is string | number => typeof part === 'string' || typeof part === 'number') }];
+  });
 }
 
 const scalarKeys = new Set(['format_version', 'terraform_version', 'errored', 'complete']);

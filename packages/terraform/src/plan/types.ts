@@ -98,6 +98,8 @@ export interface Plan {
   readonly complete: boolean;
   readonly changes: readonly ResourceChange[];
   readonly drift: readonly ResourceChange[];
+  /** What outside the plan's own changes the plan depends on: address → attribute paths; absent where Terraform does not say. */
+  readonly relevantAttributes: readonly { readonly resource: string; readonly attribute: readonly (string | number)[] }[] | undefined;
   /** Managed resource instances that will exist after the plan, also those that were not asked for. */
   readonly resourceCount: number;
   readonly data: readonly DataResource[];

@@ -1,0 +1,5 @@
+/** Databases: backups, guards, engines. */
+import type { Rule } from '../../rule.ts';
+
+/** The rules of this area. */
+export const databaseRules: readonly Rule[] = [];

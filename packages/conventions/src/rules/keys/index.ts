@@ -1,0 +1,7 @@
+/** KMS keys. */
+import type { Rule } from '../../rule.ts';
+import { kmsAlias } from './kms-alias.ts';
+import { kmsRotation } from './kms-rotation.ts';
+
+/** The rules of this area. */
+export const keyRules: readonly Rule[] = [kmsAlias, kmsRotation];

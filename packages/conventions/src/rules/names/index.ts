@@ -1,0 +1,5 @@
+/** Names that the documents fix. */
+import type { Rule } from '../../rule.ts';
+
+/** The rules of this area. */
+export const nameRules: readonly Rule[] = [];
