@@ -102,3 +102,19 @@ export function targetOf(world: World, resource: Resource, path: Path): DefaultR
 function isInternetGateway(world: World, id: string): boolean {
   return id.startsWith('igw-') || world.ofType('aws_internet_gateway').some((gateway) => gateway.values['id'] === id);
 }
+
+/** Every default route of the plan with its table: the tables' own blocks, and routes of their own. */
+export function routesToAnywhere(world: World): { readonly table: Resource; readonly route: Route }[] {
+  return tableTypes
+    .flatMap((type) => world.ofType(type))
+    .flatMap((table) => {
+      const routes = defaultRoutesOf(world, table);
+      return routes === 'unknown' ? [] : routes.map((route) => ({ table, route }));
+    });
+}
+
+/** The subnets that are associated with a table. */
+export function subnetsServedBy(world: World, table: Resource): Resource[] {
+  const { associations } = joinsOf(world);
+  return world.ofType('aws_subnet').filter((subnet) => associations.of(subnet).some((association) => tableOf(world, association) === table));
+}

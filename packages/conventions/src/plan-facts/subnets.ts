@@ -101,6 +101,11 @@ function tierOfWords(world: World, subnet: Resource): Tier | undefined {
   return undefined;
 }
 
+/** The tier that a route table's own tags and name speak of. */
+export function tierOfTable(table: Resource): Tier | undefined {
+  return tierOfTags(table.values) ?? wordIn(child(table.values['tags'], 'Name')) ?? wordIn(table.change.index) ?? wordIn(table.change.name);
+}
+
 /** The module's own arguments that make the subnet: `var.private_subnets`. */
 function variablesOf(world: World, subnet: Resource): string[] {
   const block = world.configured(subnet);
@@ -110,13 +115,7 @@ function variablesOf(world: World, subnet: Resource): string[] {
 
 function wordIn(text: unknown): Tier | undefined {
   if (typeof text !== 'string') return undefined;
-  const match = words.exec(
-    text
-      .replace(/([a-z])([A-Z])/g, '$1-$2')
-      .toLowerCase()
-      .replace(/publics?ubnets?/g, 'public ')
-      .replace(/privates?ubnets?/g, 'private '),
-  );
+  const match = words.exec(text.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
   return match?.[1] as Tier | undefined;
 }
 
