@@ -20,9 +20,10 @@ export function parametersFor(rule: Rule, profiles: readonly ProfileName[], file
 }
 
 function tightest(spec: ParameterSpec, profiles: readonly ProfileName[]): ParameterValue {
-  if (spec.kind === 'number') {
+  if (spec.kind === 'number' || spec.kind === 'most') {
     const asked = profiles.map((profile) => spec.byProfile[profile]).filter((value): value is number => value !== undefined);
-    return asked.length > 0 ? Math.max(...asked) : spec.fallback;
+    if (asked.length === 0) return spec.fallback;
+    return spec.kind === 'most' ? Math.min(...asked) : Math.max(...asked);
   }
   if (spec.kind === 'list')
     return intersection(

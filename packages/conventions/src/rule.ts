@@ -25,6 +25,8 @@ export type ParameterSpec =
   | { readonly kind: 'pattern'; readonly title: string; readonly fallback: string }
   /** At least so many; the larger the stricter. */
   | { readonly kind: 'number'; readonly title: string; readonly byProfile: Partial<Record<ProfileName, number>>; readonly fallback: number }
+  /** At most so many; joined profiles take the smallest. */
+  | { readonly kind: 'most'; readonly title: string; readonly byProfile: Partial<Record<ProfileName, number>>; readonly fallback: number }
   /** A dotted version at least, compared by numbers. */
   | { readonly kind: 'version'; readonly title: string; readonly fallback: string }
   /** What is allowed or looked for; joined profiles keep what all have. */

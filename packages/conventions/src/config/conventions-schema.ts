@@ -13,6 +13,7 @@ function parameterSchema(spec: ParameterSpec): object {
     case 'flag':
       return { title: spec.title, type: 'boolean' };
     case 'number':
+    case 'most':
       return { title: spec.title, type: 'number', minimum: 0 };
     case 'list':
       return list(spec.title);
