@@ -15,7 +15,7 @@ export { type Choice, type ChosenRule, chooseRules } from './judge/choose-rules.
 export { type Decision, decide, type Policy, type WaivedFinding } from './judge/decide.ts';
 export { type Finding, sortFindings } from './judge/findings.ts';
 export { judgePlan, selectionFor } from './judge/judge-plan.ts';
-export { imageRepositoryName, irsaRoleName, isEnvironmentName, keyAliasName, type NameResult, parseImageRepositoryName, stageOf } from './names.ts';
+export * from './names.ts';
 export { type Manifest, noFacts, type RunFacts } from './plan-facts/world.ts';
 export { isProfile, rulesOf } from './profiles.ts';
 export { type ParameterSpec, type ProfileName, profileNames, type Rule, type Severity, type Source } from './rule.ts';

@@ -1,0 +1,38 @@
+/** The disk of the workflows. */
+import { diskName, parseDiskName } from '../../names.ts';
+import { read, readText, showValue } from '../../plan-facts/attributes.ts';
+import { clusterNames, clusterReads } from '../../plan-facts/clusters.ts';
+import { failing, uncertain } from '../../plan-facts/flags.ts';
+import type { Resource, World } from '../../plan-facts/world.ts';
+import { eachResource, type Fact, fine, type Rule } from '../../rule.ts';
+
+/** The name is the tag Name, or the creation token where there is no such tag. */
+export const nameEfs: Rule = {
+  id: 'name-efs',
+  what: 'file systems are named <cluster>-efs-disk',
+  why: [{ document: 'mediationzone-on-aws', sentence: 'the EFS resource is given the name "[EKS-CLUSTER-ANME]-efs-disk".' }],
+  severity: 'warn',
+  profiles: ['mz', 'strict'],
+  remedy: 'tags = { Name = "$' + '{aws_eks_cluster.this.name}-efs-disk" }',
+  fails: 'tags = { Name = "disk" }',
+  reads: { ...clusterReads, aws_efs_file_system: ['tags', 'tags_all', 'creation_token'] },
+  judge: eachResource(['aws_efs_file_system'], (system, world) => [judgeSystem(system, world)]),
+};
+
+const places = [['tags', 'Name'], ['tags_all', 'Name'], ['creation_token']];
+
+function judgeSystem(system: Resource, world: World): Fact {
+  const { names, open } = clusterNames(world);
+  const wanted = names.flatMap((cluster) => {
+    const built = diskName(cluster);
+    return built.ok ? [built.name] : [];
+  });
+  const texts = places.flatMap((path) => readText(system, path).text ?? []);
+  const fits = (name: string) => (wanted.length === 0 ? parseDiskName(name) !== undefined : wanted.includes(name));
+  if (texts.some(fits)) return fine;
+  const form = wanted.join(' or ') || '<cluster>-efs-disk';
+  const evidence = showValue(system, places[0] ?? []);
+  const vague = open || places.some((path) => read(system, path).state === 'unknown');
+  if (vague && (open || texts.length === 0)) return uncertain(`the name is known after apply; want ${form}`, evidence);
+  return failing(texts.length === 0 ? `the file system has no name; want ${form}` : `${JSON.stringify(texts[0])} is not ${form}`, evidence);
+}
