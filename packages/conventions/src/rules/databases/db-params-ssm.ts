@@ -1,7 +1,7 @@
 /** How to reach a database is published as a parameter. */
 import { readText } from '../../plan-facts/attributes.ts';
 import { failing } from '../../plan-facts/flags.ts';
-import { leavesOf } from '../../plan-facts/references.ts';
+import { type Leaf, leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { fine, type Rule } from '../../rule.ts';
 import { mediationItem } from '../documents.ts';
@@ -38,17 +38,28 @@ export const dbParamsSsm: Rule = {
 };
 
 function publishedDatabases(world: World): Set<Resource> {
-  const found = new Set<Resource>();
-  const values = new Map<string, Resource>();
-  for (const database of types.flatMap((type) => world.ofType(type)))
-    for (const name of ['address', 'endpoint']) if (typeof database.values[name] === 'string') values.set(database.values[name], database);
-  for (const parameter of world.ofType('aws_ssm_parameter')) {
-    for (const name of ['value', 'insecure_value']) {
-      const known = values.get(readText(parameter, [name]).text ?? '');
-      if (known) found.add(known);
-      for (const { type, attribute, instances } of leavesOf(world, parameter, [name]))
-        if (types.includes(type ?? '') && (attribute === undefined || addresses.has(attribute))) for (const instance of instances) found.add(instance);
-    }
-  }
-  return found;
+  const values = connectionValues(world);
+  return new Set(
+    world.ofType('aws_ssm_parameter').flatMap((parameter) =>
+      ['value', 'insecure_value'].flatMap((name) => {
+        const known = values.get(readText(parameter, [name]).text ?? '');
+        const led = leavesOf(world, parameter, [name]).flatMap((leaf) => (isConnection(leaf) ? leaf.instances : []));
+        return known ? [known, ...led] : led;
+      }),
+    ),
+  );
+}
+
+function isConnection({ type, attribute }: Leaf): boolean {
+  return types.includes(type ?? '') && (attribute === undefined || addresses.has(attribute));
+}
+
+/** Addresses that are known already. */
+function connectionValues(world: World): Map<string, Resource> {
+  const databases = types.flatMap((type) => world.ofType(type));
+  return new Map(
+    databases.flatMap((database) =>
+      ['address', 'endpoint'].flatMap((name) => (typeof database.values[name] === 'string' ? [[database.values[name], database] as const] : [])),
+    ),
+  );
 }

@@ -19,15 +19,13 @@ export const ec2Stateless: Rule = {
   reads: { aws_instance: path, aws_volume_attachment: ['instance_id', 'device_name'] },
   judge: (world) => [
     ...world.ofType('aws_instance').map((instance): Judgement => ({ resource: instance, address: instance.address, facts: [judgeInstance(instance)] })),
-    ...world
-      .ofType('aws_volume_attachment')
-      .map(
-        (one): Judgement => ({
-          resource: one,
-          address: one.address,
-          facts: [failing('a volume of data is attached to an instance', showValue(one, ['device_name']))],
-        }),
-      ),
+    ...world.ofType('aws_volume_attachment').map(
+      (one): Judgement => ({
+        resource: one,
+        address: one.address,
+        facts: [failing('a volume of data is attached to an instance', showValue(one, ['device_name']))],
+      }),
+    ),
   ],
 };
 
