@@ -14,8 +14,9 @@ export function rulesOf(profiles: readonly ProfileName[]): Rule[] {
 
 /** A rule's parameters for a set of profiles; a rule outside all of them is judged as strictly as there is. The file wins. */
 export function parametersFor(rule: Rule, profiles: readonly ProfileName[], file: Parameters): Parameters {
-  const inside = rule.profiles.filter((profile) => profiles.includes(profile));
-  const entries = Object.entries(rule.parameters ?? {}).map(([name, spec]) => [name, file[name] ?? tightest(spec, inside.length > 0 ? inside : ['strict'])]);
+  const outside = !rule.profiles.some((profile) => profiles.includes(profile));
+  // A profile without the rule may still have a word on its parameters.
+  const entries = Object.entries(rule.parameters ?? {}).map(([name, spec]) => [name, file[name] ?? tightest(spec, outside ? ['strict'] : profiles)]);
   return Object.fromEntries(entries);
 }
 

@@ -86,6 +86,8 @@ export interface Rule {
   readonly parameters?: Readonly<Record<string, ParameterSpec>>;
   /** Resource type → attributes that the rule reads, companions included; `*` for every type. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** The rule looks at what changed outside the code, whatever its type. */
+  readonly readsDrift?: boolean;
   /** Judges the plan; the order of judgements does not matter. */
   readonly judge: (world: World, parameters: Parameters) => Judgement[];
 }

@@ -19,7 +19,7 @@ export function selectionFor(chosen: readonly ChosenRule[]): PlanSelection {
       wanted.set(type, set);
     }
   }
-  return { attributes: attributesOf(wanted) };
+  return { attributes: attributesOf(wanted), drift: chosen.some(({ rule }) => rule.readsDrift === true) };
 }
 
 /** Attributes asked of every type are added to those of each. */

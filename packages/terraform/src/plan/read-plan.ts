@@ -10,7 +10,7 @@ import { readPriorState } from './prior-state.ts';
 import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
 import { type ChangeList, createIntern, readChanges } from './resource-changes.ts';
-import type { DataResource, Plan, PlanSelection } from './types.ts';
+import { type DataResource, everything, type Plan, type PlanSelection } from './types.ts';
 import { eachElement, eachMember } from './walk.ts';
 
 /** The major version of the plan format that this reader knows (Terraform, "JSON Output Format"). */
@@ -74,7 +74,7 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
     keys.add(key);
     cursor.section = key;
     if (key === 'resource_changes') parts.changes = readChanges(cursor, selection, intern);
-    else if (key === 'resource_drift') parts.drift = readChanges(cursor, selection, intern);
+    else if (key === 'resource_drift') parts.drift = readChanges(cursor, selection.drift ? everything : selection, intern);
     else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
     else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
     else if (key === 'variables') readVariables(cursor, parts.variables);

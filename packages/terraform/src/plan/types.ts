@@ -113,6 +113,8 @@ export interface Plan {
 export interface PlanSelection {
   /** The attributes of a resource type that are kept; `all`; or `undefined` to leave the type out. */
   attributes(type: string): ReadonlySet<string> | 'all' | undefined;
+  /** True keeps all of resource_drift; else it is kept as changes are. */
+  readonly drift?: boolean;
 }
 
 /** Keeps everything. For small plans. */

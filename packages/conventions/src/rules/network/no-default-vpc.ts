@@ -22,6 +22,9 @@ export const noDefaultVpc: Rule = {
         .map((resource): Judgement => ({ resource, address: resource.address, facts: [failing(`${type} takes the default network into use`, type)] })),
     );
     const read = world.plan.data.filter(({ type, values }) => type === 'aws_vpc' && values['default'] === true);
-    return [...managed, ...read.map(({ address }): Judgement => ({ address, facts: [failing('the default VPC is looked up to be used', 'default = true')] }))];
+    return [
+      ...managed,
+      ...read.map(({ address }): Judgement => ({ address, facts: [failing('the default VPC is looked up to be used', 'default = true')], introduced: true })),
+    ];
   },
 };

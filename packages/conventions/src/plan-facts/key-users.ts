@@ -1,0 +1,127 @@
+/** Who uses each key: every resource with an attribute that names it. */
+import { isMap } from '@slipway/terraform/plan';
+import { type Path, readText } from './attributes.ts';
+import { aliasTarget, findKey, isAliasLeaf, isCustomerKey } from './keys.ts';
+import { leavesOf } from './references.ts';
+import type { Resource, World } from './world.ts';
+
+const names = new Set([
+  'kms_key_id',
+  'kms_key_arn',
+  'kms_key',
+  'kms_master_key_id',
+  'key_arn',
+  'encryption_key',
+  'encryption_at_rest_kms_key_arn',
+  'performance_insights_kms_key_id',
+  'master_user_secret_kms_key_id',
+  'master_password_secret_kms_key_id',
+  'cloudwatch_log_group_kms_key_id',
+]);
+
+/** Attributes of the AWS provider that name a key, or blocks that hold one. */
+export const keyAttributeNames: readonly string[] = [
+  ...names,
+  'key_id',
+  'at_rest_encryption',
+  'artifact_store',
+  'block_device_mappings',
+  'cluster_config',
+  'configuration',
+  'ebs_block_device',
+  'encrypt_at_rest',
+  'encryption_config',
+  'encryption_configuration',
+  'encryption_info',
+  'root_block_device',
+  'rule',
+  'server_side_encryption',
+  'server_side_encryption_configuration',
+];
+
+/** Types whose `key_id` is a key, and not a part of one. */
+const byKeyId = new Set(['aws_ssm_parameter']);
+const noUsers = /^aws_kms_/;
+const depthLimit = 6;
+
+/** Type prefix → service; the longest prefix wins. */
+const services: readonly (readonly [string, string])[] = [
+  ['aws_docdb', 'docdb'],
+  ['aws_db_', 'rds'],
+  ['aws_rds_', 'rds'],
+  ['aws_s3', 's3'],
+  ['aws_sqs', 'sqs'],
+  ['aws_sns', 'sns'],
+  ['aws_cloudwatch', 'logs'],
+  ['aws_ebs', 'ebs'],
+  ['aws_instance', 'ebs'],
+  ['aws_launch_', 'ebs'],
+  ['aws_eks', 'eks'],
+  ['aws_dynamodb', 'dynamodb'],
+  ['aws_secretsmanager', 'secretsmanager'],
+  ['aws_ssm', 'ssm'],
+  ['aws_ecr', 'ecr'],
+  ['aws_msk', 'msk'],
+  ['aws_efs', 'efs'],
+];
+
+/** The service that a type belongs to. */
+export function serviceOfType(type: string): string {
+  const known = services.find(([prefix]) => type.startsWith(prefix));
+  return known?.[1] ?? type.split('_')[1] ?? type;
+}
+
+const made = new WeakMap<World, Map<Resource, Resource[]>>();
+
+/** Key resource of the plan → the resources that use it, through an alias too. */
+export function keyUsers(world: World): ReadonlyMap<Resource, readonly Resource[]> {
+  const known = made.get(world);
+  if (known) return known;
+  const users = new Map<Resource, Resource[]>();
+  for (const type of world.types()) {
+    if (!type.startsWith('aws_') || noUsers.test(type)) continue;
+    for (const resource of world.ofType(type)) {
+      for (const key of keysOf(world, resource)) {
+        const list = users.get(key);
+        if (list) list.push(resource);
+        else users.set(key, [resource]);
+      }
+    }
+  }
+  made.set(world, users);
+  return users;
+}
+
+function keysOf(world: World, resource: Resource): Set<Resource> {
+  const paths = new Map<string, Path>();
+  for (const root of [resource.values, resource.unknown]) collect(root, [], resource.type, paths);
+  const keys = new Set<Resource>();
+  for (const path of paths.values()) {
+    const { text } = readText(resource, path);
+    const found = text === undefined ? leavesOf(world, resource, path).flatMap((leaf) => targetsOf(world, leaf)) : [findKey(world, text)];
+    for (const key of found) if (key) keys.add(key);
+  }
+  return keys;
+}
+
+function targetsOf(world: World, leaf: ReturnType<typeof leavesOf>[number]): (Resource | undefined)[] {
+  if (!isCustomerKey(leaf)) return [];
+  return leaf.instances.map((instance) => (isAliasLeaf(leaf) ? aliasTarget(world, instance) : instance));
+}
+
+function collect(node: unknown, path: Path, type: string, found: Map<string, Path>): void {
+  if (path.length > depthLimit || node === true) return;
+  if (Array.isArray(node)) {
+    node.forEach((element, index) => {
+      collect(element, [...path, index], type, found);
+    });
+  } else if (isMap(node)) {
+    for (const [name, value] of Object.entries(node)) {
+      if (path.length === 0 && !keyAttributeNames.includes(name)) continue;
+      const own = [...path, name];
+      if (typeof value === 'object' && value !== null) collect(value, own, type, found);
+      else if (names.has(name) || (name === 'id' && path.at(-2) === 'encryption_key') || (name === 'key_id' && byKeyId.has(type)))
+        found.set(JSON.stringify(own), own);
+    }
+  }
+}
