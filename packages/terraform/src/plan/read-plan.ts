@@ -9,7 +9,7 @@ import { PlanError } from './plan-error.ts';
 import { readPriorState } from './prior-state.ts';
 import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
-import { type ChangeList, createIntern, readChanges } from './resource-changes.ts';
+import { type ChangeList, createIntern, type Intern, readChanges } from './resource-changes.ts';
 import { type DataResource, everything, type Plan, type PlanSelection } from './types.ts';
 import { eachElement, eachMember } from './walk.ts';
 
@@ -73,21 +73,31 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
     if (keys.has(key)) throw cursor.fail(`${key} stands twice`);
     keys.add(key);
     cursor.section = key;
-    if (key === 'resource_changes') parts.changes = readChanges(cursor, selection, intern);
-    else if (key === 'resource_drift') parts.drift = readChanges(cursor, selection.drift ? everything : selection, intern);
-    else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
-    else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
-    else if (key === 'variables') readVariables(cursor, parts.variables);
-    else if (key === 'relevant_attributes') parts.relevant = readRelevant(cursor.value());
-    else if (key === 'planned_values') parts.planned = holdsResources(cursor);
-    else if (scalarKeys.has(key)) parts.scalars.set(key, cursor.value());
-    else cursor.skip();
+    readMember(key, parts, { cursor, selection, intern });
     // A version that we do not know may mean anything by the keys that follow.
     if (key === 'format_version') refuseOtherVersions(parts.scalars.get(key));
     cursor.section = '';
   });
   if (cursor.peek() !== undefined) throw cursor.fail('something follows the end of the plan');
   return parts;
+}
+
+interface Reading {
+  readonly cursor: JsonCursor;
+  readonly selection: PlanSelection;
+  readonly intern: Intern;
+}
+
+function readMember(key: string, parts: Parts, { cursor, selection, intern }: Reading): void {
+  if (key === 'resource_changes') parts.changes = readChanges(cursor, selection, intern);
+  else if (key === 'resource_drift') parts.drift = readChanges(cursor, selection.drift ? everything : selection, intern);
+  else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
+  else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
+  else if (key === 'variables') readVariables(cursor, parts.variables);
+  else if (key === 'relevant_attributes') parts.relevant = readRelevant(cursor.value());
+  else if (key === 'planned_values') parts.planned = holdsResources(cursor);
+  else if (scalarKeys.has(key)) parts.scalars.set(key, cursor.value());
+  else cursor.skip();
 }
 
 function readRelevant(value: unknown): Plan['relevantAttributes'] {
