@@ -17,11 +17,11 @@ export function isMap(value: unknown): value is Values {
 
 function pick(source: Values, wanted: ReadonlySet<string>): Values {
   let result: Record<string, unknown> | undefined;
-  for (const name of wanted) {
-    const value = Object.hasOwn(source, name) ? source[name] : undefined;
-    if (value === undefined) continue;
+  // An object has fewer members than all rules together ask for.
+  for (const name in source) {
+    if (!wanted.has(name)) continue;
     result ??= {};
-    result[name] = value;
+    result[name] = source[name];
   }
   return result ?? nothing;
 }

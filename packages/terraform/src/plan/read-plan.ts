@@ -3,13 +3,14 @@
  * parsed alone, and of each only the attributes that were asked for stay.
  */
 import type { ByteSource } from './byte-source.ts';
+import { createIntern, type Intern } from './change-words.ts';
 import { type Configuration, emptyModule, readConfiguration } from './configuration.ts';
 import { JsonCursor } from './cursor.ts';
 import { PlanError } from './plan-error.ts';
 import { readPriorState } from './prior-state.ts';
 import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
-import { type ChangeList, createIntern, type Intern, readChanges } from './resource-changes.ts';
+import { type ChangeList, readChanges } from './resource-changes.ts';
 import { type DataResource, everything, type Plan, type PlanSelection } from './types.ts';
 import { eachElement, eachMember } from './walk.ts';
 

@@ -1,25 +1,12 @@
 /** Reads resource_changes and resource_drift, one change at a time. */
+
+import { type Intern, isActions, isEnd, isNoOp, word } from './change-words.ts';
 import type { JsonCursor } from './cursor.ts';
 import { isMap, nothing } from './projection.ts';
+import { boundary, quickChange } from './quick-change.ts';
 import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 import { eachValidMember, pickMembers, type WantedNames, wantNames } from './valid-json.ts';
 import { eachElement } from './walk.ts';
-
-const knownActions = new Set<string>(['no-op', 'create', 'read', 'update', 'delete', 'forget'] satisfies PlannedAction[]);
-
-/** The same word is one string in memory: a plan repeats its types and modules thousands of times. */
-export type Intern = (text: string) => string;
-
-/** A fresh table of words. */
-export function createIntern(): Intern {
-  const words = new Map<string, string>();
-  return (text) => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    words.set(text, text);
-    return text;
-  };
-}
 
 /** What a list of changes gives. */
 export interface ChangeList {
@@ -38,6 +25,12 @@ export function readChanges(cursor: JsonCursor, selection: PlanSelection, intern
   const section = cursor.section;
   eachElement(cursor, (index) => {
     length = index + 1;
+    const quick = quickChange(cursor.quickMap(boundary), selection, intern);
+    if (quick) {
+      if (quick.remains) count += 1;
+      if (quick.change) changes.push(quick.change);
+      return;
+    }
     cursor.section = `${section}[${index}]`;
     const [bytes, start] = cursor.raw();
     const brief = readBrief(bytes, selection);
@@ -79,10 +72,6 @@ function parseMap(text: string): Values | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isEnd(actions: readonly PlannedAction[]): boolean {
-  return actions.every((action) => action === 'delete' || action === 'forget');
 }
 
 /** A change's own members, and where its values stand. */
@@ -189,16 +178,4 @@ function parseRange(bytes: Buffer, range: Range): unknown {
 
 function parseAt(bytes: Buffer, start: number, end: number): unknown {
   return JSON.parse(bytes.toString('utf8', start, end));
-}
-
-function word(value: unknown, intern: Intern): string {
-  return typeof value === 'string' ? intern(value) : '';
-}
-
-function isActions(value: unknown): value is PlannedAction[] {
-  return Array.isArray(value) && value.length > 0 && value.every((action) => knownActions.has(action));
-}
-
-function isNoOp(actions: readonly PlannedAction[]): boolean {
-  return actions.length === 1 && actions[0] === 'no-op';
 }
