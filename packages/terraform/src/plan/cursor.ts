@@ -17,9 +17,8 @@ const firstAction: number = actions.openMap;
 const inKey: number = keyString;
 const inString: number = valueString;
 
-/** A change rarely holds a list that looks like the changes themselves; one that does is read the slow way. */
+/** Few changes hold a list that looks like the changes themselves. */
 const quickAttempts = 3;
-
 /** Bytes that can stand in a number, true, false or null. */
 const scalarPattern = /^(?:true|false|null|-?(?:0|[1-9]\d*)(?:\.\d+)?(?:[eE][+-]?\d+)?)$/;
 
@@ -104,8 +103,7 @@ export class JsonCursor {
    */
   quickMap(boundary: Buffer): unknown {
     if (this.peek() !== openMap) return undefined;
-    let from = this.#position;
-    for (let attempt = 0; attempt < quickAttempts; attempt += 1) {
+    for (let attempt = 0, from = this.#position; attempt < quickAttempts; attempt += 1) {
       const at = this.#bytes.indexOf(boundary, from);
       if (at < 0 || at + boundary.length > this.#end) return undefined;
       try {
