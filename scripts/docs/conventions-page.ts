@@ -4,7 +4,7 @@ import { oneLine } from './tables.ts';
 
 /** The page's text. */
 export function conventionsPage(): string {
-  return `${[head(), overview(), ...rules.map(section), planned()].join('\n\n')}\n`;
+  return `${[head(), overview(), ...rules.map(section), planned()].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function head(): string {
@@ -37,10 +37,18 @@ function section(rule: Rule): string {
     `Reads ${reads.join('; ')}.`,
     ...parameters(rule),
     '',
-    '```hcl',
-    rule.remedy.trimEnd(),
-    '```',
+    'Passes:',
+    '',
+    ...fenced(rule, rule.remedy),
+    '',
+    'Fails:',
+    '',
+    ...fenced(rule, rule.fails),
   ].join('\n');
+}
+
+function fenced(rule: Rule, text: string): string[] {
+  return [`\`\`\`${rule.language ?? 'hcl'}`, text.trimEnd(), '```'];
 }
 
 function parameters(rule: Rule): string[] {
@@ -60,6 +68,7 @@ function describe(spec: ParameterSpec): string {
 }
 
 function planned(): string {
+  if (plannedRuleIds.length === 0) return '';
   const ids = plannedRuleIds.map((id) => `\`${id}\``).join(', ');
   return `## Not available yet\n\nNaming one of these in \`only\`, the configuration or a waiver is an error: ${ids}.`;
 }

@@ -80,7 +80,7 @@ export interface Rule {
   /** What to write instead, as Terraform (or as `language` says): the example that passes. */
   readonly remedy: string;
   /** The example that fails. */
-  readonly fails?: string;
+  readonly fails: string;
   /** Of the two examples; `hcl` unless given. */
   readonly language?: 'hcl' | 'yaml';
   readonly parameters?: Readonly<Record<string, ParameterSpec>>;

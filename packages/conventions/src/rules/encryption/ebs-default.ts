@@ -17,6 +17,7 @@ export const ebsDefault: Rule = {
   profiles: ['bank', 'strict'],
   remedy:
     'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = true\n}\nresource "aws_ebs_default_kms_key" "this" {\n  key_arn = aws_kms_key.<yours>.arn\n}',
+  fails: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = false\n}',
   parameters: { required: { kind: 'flag', title: 'whether the plan has to hold the account default', fallback: false } },
   reads: { [defaultType]: ['enabled'], [keyType]: ['key_arn'], ...keyReads },
   judge: (world, parameters) => [...judgeDefaults(world), ...judgeKeys(world), ...judgeAbsence(world, parameters['required'] === true)],

@@ -17,6 +17,7 @@ export const efsEncrypted: Rule = {
   severity: 'error',
   profiles: ['mz', 'strict'],
   remedy: 'encrypted  = true\nkms_key_id = aws_kms_key.<yours>.arn',
+  fails: 'encrypted = false',
   reads: { aws_efs_file_system: ['encrypted', 'kms_key_id'], ...keyReads },
   judge: eachResource(['aws_efs_file_system'], (resource, world) => {
     const encrypted = judgeOn(resource, ['encrypted']);

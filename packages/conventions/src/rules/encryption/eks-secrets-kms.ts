@@ -19,6 +19,7 @@ export const eksSecretsKms: Rule = {
   severity: 'error',
   profiles: ['opta', 'bank', 'strict'],
   remedy: 'encryption_config {\n  resources = ["secrets"]\n  provider {\n    key_arn = aws_kms_key.<yours>.arn\n  }\n}',
+  fails: 'resource "aws_eks_cluster" "this" {\n  name = "bank"\n}',
   reads: { aws_eks_cluster: [block], ...keyReads },
   judge: eachResource(['aws_eks_cluster'], (resource, world) => {
     const blocks = readBlocks(resource, [block]);

@@ -22,6 +22,7 @@ export const rdsCmk: Rule = {
   severity: 'error',
   profiles: ['opta', 'bank', 'strict'],
   remedy: 'kms_key_id = aws_kms_key.<yours>.arn',
+  fails: 'kms_key_id = "alias/aws/rds"',
   reads: { aws_db_instance: attributes, aws_rds_cluster: attributes, ...keyReads },
   judge: eachResource(['aws_db_instance', 'aws_rds_cluster'], (resource, world) => {
     const encrypted = readFlag(resource, ['storage_encrypted']);

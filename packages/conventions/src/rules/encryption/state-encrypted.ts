@@ -14,6 +14,7 @@ export const stateEncrypted: Rule = {
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'server_side_encryption {\n  enabled = true\n}',
+  fails: 'server_side_encryption {\n  enabled = false\n}',
   reads: { aws_dynamodb_table: ['hash_key', block] },
   judge: eachResource(['aws_dynamodb_table'], (resource) => {
     if (readText(resource, ['hash_key']).text !== 'LockID') return [];
