@@ -38,7 +38,7 @@ export interface Check {
 /** Runs the step. */
 export async function checkConventions(inputs: Inputs, context: ActionContext): Promise<Check> {
   refuseWrongFiles(inputs);
-  const chosen = chooseRules({ profiles: inputs.profiles, only: inputs.only, settings: inputs.conventions.rules });
+  const chosen = chooseRules({ profiles: inputs.profiles, only: inputs.only, settings: inputs.conventions.rules, own: inputs.conventions.ownRules });
   const selection = selectionFor(chosen);
   const facts = factsOf(inputs, context);
   const findings: Finding[] = [];

@@ -47,11 +47,12 @@ export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 
   reader.notYet({ manifests: undefined });
   const plans = readPlans(reader, github.workspace);
   const profiles = readProfiles(reader);
-  const only = readOnly(reader);
   // Findings written over a file that is read would take the next step's plan away.
   const taken = new Map(plans.map(({ path }) => [path, 'plan-file']));
   const conventions = readFile(reader, 'config-file', { workspace: github.workspace, taken, load: loadConventions, none: noConventions });
-  const waivers = readFile(reader, 'waivers-file', { workspace: github.workspace, taken, load: loadWaivers, none: [] });
+  const own = conventions.value.ownRules.map(({ id }) => id);
+  const only = readOnly(reader, own);
+  const waivers = readFile(reader, 'waivers-file', { workspace: github.workspace, taken, load: (file) => loadWaivers(file, own), none: [] });
   const inputs = {
     plans,
     profiles,
@@ -105,10 +106,10 @@ function readProfiles(reader: InputReader): ProfileName[] {
   return names.length > 0 ? names.filter(isProfile) : ['strict'];
 }
 
-function readOnly(reader: InputReader): string[] {
+function readOnly(reader: InputReader, own: readonly string[]): string[] {
   const ids = [...new Set(reader.list('only', { example: 'rds-encrypted' }))];
   for (const id of ids) {
-    const refusal = refuseRuleId(id);
+    const refusal = refuseRuleId(id, own);
     const hint = id.includes(',') ? '; one id a line' : '';
     if (refusal) reader.fault('only', `ids of rules: ${refusal.message}${hint}`, 'rds-encrypted', JSON.stringify(id.slice(0, 100)));
   }

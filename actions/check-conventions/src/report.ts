@@ -1,6 +1,6 @@
 /** What the step says: outputs, report, failure. Pure. */
 import { type ActionReport, type Annotation, Failure, type Fault } from '@slipway/action-kit';
-import { findRule, type WaivedFinding, type Waiver } from '@slipway/conventions';
+import type { WaivedFinding, Waiver } from '@slipway/conventions';
 import type { Check } from './check-conventions.ts';
 import type { Inputs } from './inputs.ts';
 import { renderSummary } from './summary.ts';
@@ -53,7 +53,7 @@ function failureOf(check: Check): Failure | undefined {
   const { expired, unused, blocking } = check.decision;
   if (expired.length > 0) return waiverFailure('waiver-expired', `${amount(expired.length, 'waiver')} expired before ${check.today}`, expired, 'expired');
   if (unused.length > 0) return waiverFailure('waiver-unused', `${amount(unused.length, 'waiver')} cover nothing`, unused, 'unused');
-  return blocking.length > 0 ? violations(blocking) : undefined;
+  return blocking.length > 0 ? violations(check) : undefined;
 }
 
 function waiverFailure(reason: string, what: string, waivers: readonly Waiver[], kind: 'expired' | 'unused'): Failure {
@@ -69,10 +69,10 @@ function waiverFault({ rule, address, owner, until, place }: Waiver, kind: 'expi
   return { ...place, text: `${place.file}:${place.line}:${place.column} waiver of ${rule} for ${address} (owner ${owner}) ${why}` };
 }
 
-function violations(blocking: readonly WaivedFinding[]): Failure {
+function violations({ decision: { blocking }, chosen }: Check): Failure {
   const [first] = blocking;
   const rest = blocking.length - shown;
-  const rule = first ? findRule(first.rule) : undefined;
+  const rule = chosen.find((one) => one.rule.id === first?.rule)?.rule;
   return new Failure({
     what: `${amount(blocking.length, 'finding')} ${blocking.length === 1 ? 'blocks' : 'block'} this plan`,
     reason: 'violations',

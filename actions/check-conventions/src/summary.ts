@@ -1,6 +1,6 @@
 /** The job summary: verdict and table first, then what to do, then the inventory for the backups. */
 import { code, escapeMarkdown, type Failure, table } from '@slipway/action-kit';
-import { type Asset, findRule, plannedRuleIds, type WaivedFinding } from '@slipway/conventions';
+import { type Asset, plannedRuleIds, type WaivedFinding } from '@slipway/conventions';
 import type { Check } from './check-conventions.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -60,19 +60,27 @@ function countsLine({ decision, chosen, resources }: Check, inputs: Inputs): str
   return `${counts}; ${chosen.length} rules of ${inputs.profiles.join(', ')} over ${resources} resources.`;
 }
 
-function remedies({ decision }: Check): string[] {
+function remedies({ decision, chosen }: Check): string[] {
   const ids = [...new Set(decision.blocking.map((finding: WaivedFinding) => finding.rule))];
   return ids.flatMap((id) => {
-    const rule = findRule(id);
+    const rule = chosen.find((one) => one.rule.id === id)?.rule;
     if (!rule) return [];
     const [source] = rule.why;
-    return ['', `**${id}**: ${rule.what}.${source ? ` ${source.document}: “${escapeMarkdown(source.sentence)}”` : ''}`, '', '```hcl', rule.remedy, '```'];
+    return [
+      '',
+      `**${id}**: ${rule.what}.${source ? ` ${source.document}: “${escapeMarkdown(source.sentence)}”` : ''}`,
+      '',
+      `\`\`\`${rule.language ?? 'hcl'}`,
+      rule.remedy,
+      '```',
+    ];
   });
 }
 
 function notes({ incomplete }: Check): string[] {
   const partial = incomplete.map((name) => `Terraform says that ${code(name)} is incomplete (targets or deferred changes): what it leaves out was not judged.`);
-  return ['', ...partial, `${plannedRuleIds.length} rules of the platform’s table are not available yet and were not judged.`];
+  const planned = plannedRuleIds.length > 0 ? [`${plannedRuleIds.length} rules of the platform’s table are not available yet and were not judged.`] : [];
+  return ['', ...partial, ...planned];
 }
 
 function inventoryRows({ inventory }: Check): string[] {

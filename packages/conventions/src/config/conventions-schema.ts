@@ -1,4 +1,5 @@
 /** The JSON Schema of the conventions file. */
+import { ownRulesSchema } from '../own-rules/schema.ts';
 import type { ParameterSpec, Rule } from '../rule.ts';
 import { rules } from '../rules/catalogue.ts';
 import { plannedRuleIds } from '../rules/planned.ts';
@@ -66,6 +67,7 @@ export const conventionsSchema: object = {
         ...Object.fromEntries(plannedRuleIds.map((id) => [id, { title: 'not available yet' }])),
       },
     },
+    'own-rules': ownRulesSchema,
     'stateful-destroy': list('globs of addresses that may be destroyed'),
   },
 };

@@ -1,8 +1,10 @@
 /** The meaning of the conventions file, once its form is right. */
 import { isMap } from '@slipway/terraform/plan';
-import type { Parameters, Severity } from '../rule.ts';
+import { ownRule, type WrittenRule } from '../own-rules/own-rule.ts';
+import type { Parameters, Rule, Severity } from '../rule.ts';
 import { findRule } from '../rules/catalogue.ts';
 import { refuseRuleId } from '../rules/known-ids.ts';
+import { tableIds } from '../rules/table.ts';
 import type { ConventionMistake, Locate } from './locate.ts';
 
 /** What the file says of one rule. */
@@ -14,6 +16,8 @@ export interface RuleSetting {
 /** The conventions file. */
 export interface Conventions {
   readonly rules: ReadonlyMap<string, RuleSetting>;
+  /** Rules that the file brings itself; those that are off are left out. */
+  readonly ownRules: readonly Rule[];
   readonly environments: readonly string[];
   readonly environment: string | undefined;
   readonly cluster: string | undefined;
@@ -24,6 +28,7 @@ export interface Conventions {
 /** Without a file. */
 export const noConventions: Conventions = {
   rules: new Map(),
+  ownRules: [],
   environments: [],
   environment: undefined,
   cluster: undefined,
@@ -42,10 +47,30 @@ export function readConventions(value: unknown, locate: Locate): { readonly conv
     if (refused?.code === 'not-yet') mistakes.push({ ...locate(['rules', id], 'key'), ...refused });
     if (!refused) rules.set(id, readSetting(id, setting, locate, mistakes));
   }
-  return { conventions: { rules, ...readNames(isMap(value) ? value : {}) }, mistakes };
+  return { conventions: { rules, ownRules: readOwnRules(value, locate, mistakes), ...readNames(isMap(value) ? value : {}) }, mistakes };
 }
 
-function readNames(file: Readonly<Record<string, unknown>>): Omit<Conventions, 'rules'> {
+/** Own rules; an id of the platform's table is taken, and a pattern has to be one. */
+function readOwnRules(value: unknown, locate: Locate, mistakes: ConventionMistake[]): Rule[] {
+  const written = isMap(value) && isMap(value['own-rules']) ? value['own-rules'] : {};
+  const right: Rule[] = [];
+  for (const [id, rule] of Object.entries(written)) {
+    if (tableIds.includes(id)) mistakes.push({ ...locate(['own-rules', id], 'key'), code: 'taken-rule', message: `${id} is a rule of the platform's table` });
+    const bad = patternsIn(rule).flatMap((pattern) => patternFault(pattern) ?? []);
+    for (const fault of bad) mistakes.push({ ...locate(['own-rules', id]), code: 'wrong-value', message: `match is no regular expression: ${fault}` });
+    if (bad.length === 0 && !tableIds.includes(id) && !(isMap(rule) && rule['severity'] === 'off')) right.push(ownRule(id, rule as unknown as WrittenRule));
+  }
+  return right;
+}
+
+/** Every `match` of a written rule. */
+function patternsIn(node: unknown): string[] {
+  if (Array.isArray(node)) return node.flatMap(patternsIn);
+  if (!isMap(node)) return [];
+  return Object.entries(node).flatMap(([name, value]) => (name === 'match' && typeof value === 'string' ? [value] : patternsIn(value)));
+}
+
+function readNames(file: Readonly<Record<string, unknown>>): Omit<Conventions, 'rules' | 'ownRules'> {
   const text = (name: string) => (typeof file[name] === 'string' ? file[name] : undefined);
   const texts = (name: string) => (Array.isArray(file[name]) ? file[name].filter((one): one is string => typeof one === 'string') : []);
   return {
