@@ -1,7 +1,8 @@
 /** What applications log is captured, and kept for a time that somebody chose. */
 import { isSensitive, readText, showValue } from '../../plan-facts/attributes.ts';
-import { containersOf } from '../../plan-facts/containers.ts';
+
 import { failing, uncertain } from '../../plan-facts/flags.ts';
+import { taskContainers } from '../../plan-facts/task-containers.ts';
 import { child, type Resource } from '../../plan-facts/world.ts';
 import { eachResource, type Fact, fine, type Rule } from '../../rule.ts';
 
@@ -37,7 +38,7 @@ function judgeGroup(group: Resource): Fact {
 }
 
 function judgeTask(task: Resource, drivers: readonly string[]): Fact[] {
-  const containers = containersOf(task);
+  const containers = taskContainers(task);
   if (containers === 'unknown') return [uncertain('nothing in this plan tells the containers', `container_definitions of ${task.address} cannot be read`)];
   const shown = !isSensitive(task, definitions);
   return containers.map((container, index) => {
