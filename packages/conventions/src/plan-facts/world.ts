@@ -40,7 +40,12 @@ export interface Manifest {
   readonly namespace: string | undefined;
   readonly name: string;
   readonly value: Values;
+  /** Of a ConfigMap: the YAML that its data holds as text, by key. */
+  readonly embedded?: Values;
 }
+
+/** The kind of a document that is no Kubernetes object but a configuration of the SFT agent; its name is the file's. */
+export const agentKind = 'AgentConfig';
 
 /** What a run knows besides the plan: the conventions file, the environment, the manifests. */
 export interface RunFacts {
