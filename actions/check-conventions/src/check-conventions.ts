@@ -9,7 +9,7 @@ import {
   type Decision,
   decide,
   type Finding,
-  judgePlan,
+  judgeSteps,
   noFacts,
   type RunFacts,
   selectionFor,
@@ -18,7 +18,7 @@ import {
 } from '@slipway/conventions';
 import { type Written, writeFormats } from './formats.ts';
 import type { Inputs } from './inputs.ts';
-import { readPlanFile } from './plan-file.ts';
+import { inTurns, readPlanFile } from './plan-file.ts';
 
 /** What was found. */
 export interface Check {
@@ -47,16 +47,14 @@ export async function checkConventions(inputs: Inputs, context: ActionContext): 
   for (const file of inputs.plans) {
     const plan = await context.timings.phase('read', () => readPlanFile(file, selection, context));
     const mark = inputs.plans.length > 1 ? { plan: file.name } : {};
-    await context.timings.phase('judge', () => {
-      for (const finding of judgePlan(plan, chosen, facts)) findings.push({ ...finding, ...mark });
+    await context.timings.phase('judge', async () => {
+      for (const finding of await inTurns(judgeSteps(plan, chosen, facts), context)) findings.push({ ...finding, ...mark });
       for (const asset of takeInventory(plan)) inventory.push({ ...asset, ...mark });
     });
     seen.resources += plan.resourceCount;
     seen.versions.add(plan.terraformVersion);
     if (!plan.complete) seen.incomplete.push(file.name);
     context.log.info(`${file.name}: ${plan.resourceCount} resources, ${chosen.length} rules`);
-    // Signals are handled between the plans: let them in.
-    await context.clock.sleep(0, context.signal);
   }
   const today = new Date(context.clock.now()).toISOString().slice(0, 10);
   const judged = new Set(chosen.map(({ rule }) => rule.id));

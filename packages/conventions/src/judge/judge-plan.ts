@@ -32,9 +32,23 @@ function attributesOf(wanted: ReadonlyMap<string, Set<string>>): PlanSelection['
 
 /** All findings, sorted by address and rule: at most one for each pair. */
 export function judgePlan(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Finding[] {
+  const steps = judgeSteps(plan, chosen, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a step after each rule, so that a long judging can be stopped between them. */
+export function* judgeSteps(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Generator<undefined, Finding[]> {
   const after = new World(plan, 'after', facts);
   const before = lazyWorld(() => new World(plan, 'before', facts));
-  return sortFindings(chosen.flatMap((one) => judgeRule(one, after, new Past(one, before))));
+  const findings: Finding[] = [];
+  for (const one of chosen) {
+    for (const finding of judgeRule(one, after, new Past(one, before))) findings.push(finding);
+    yield;
+  }
+  return sortFindings(findings);
 }
 
 function judgeRule(chosen: ChosenRule, world: World, past: Past): Finding[] {

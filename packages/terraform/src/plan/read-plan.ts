@@ -10,9 +10,9 @@ import { PlanError } from './plan-error.ts';
 import { readPriorState } from './prior-state.ts';
 import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
-import { type ChangeList, readChanges } from './resource-changes.ts';
+import { type ChangeList, changeSteps } from './resource-changes.ts';
 import { type DataResource, everything, type Plan, type PlanSelection } from './types.ts';
-import { eachElement, eachMember } from './walk.ts';
+import { eachElement, eachMember, memberSteps, type Steps } from './walk.ts';
 
 /** The major version of the plan format that this reader knows (Terraform, "JSON Output Format"). */
 const knownMajor = '1';
@@ -29,14 +29,23 @@ interface Parts {
   relevant: Plan['relevantAttributes'];
 }
 
+/** Reads a plan in one go. @throws PlanError as readPlanSteps */
+export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
+  const steps = readPlanSteps(source, selection);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
 /**
- * Reads a plan.
+ * Reads a plan step by step, so that a long reading can be stopped between them.
  * @throws PlanError `plan-format` for what is broken, cut off, no plan or of another major version; `plan-errored` for the plan of a run that failed
  */
-export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
+export function* readPlanSteps(source: ByteSource, selection: PlanSelection): Steps<Plan> {
   refuseOtherFiles(source);
   const keys = new Set<string>();
-  const parts = readParts(source, selection, keys);
+  const parts = yield* readParts(source, selection, keys);
   refuseOtherJson(keys);
   refuseOtherVersions(parts.scalars.get('format_version'));
   refuseErrored(parts.scalars.get('errored'));
@@ -56,7 +65,7 @@ export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
   };
 }
 
-function readParts(source: ByteSource, selection: PlanSelection, keys: Set<string>): Parts {
+function* readParts(source: ByteSource, selection: PlanSelection, keys: Set<string>): Steps<Parts> {
   const cursor = new JsonCursor(source);
   const intern = createIntern();
   const none: ChangeList = { changes: [], count: 0, length: 0 };
@@ -70,11 +79,11 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
     variables: new Map(),
     relevant: undefined,
   };
-  eachMember(cursor, (key) => {
+  yield* memberSteps(cursor, function* (key) {
     if (keys.has(key)) throw cursor.fail(`${key} stands twice`);
     keys.add(key);
     cursor.section = key;
-    readMember(key, parts, { cursor, selection, intern });
+    yield* readMember(key, parts, { cursor, selection, intern });
     // A version that we do not know may mean anything by the keys that follow.
     if (key === 'format_version') refuseOtherVersions(parts.scalars.get(key));
     cursor.section = '';
@@ -89,9 +98,9 @@ interface Reading {
   readonly intern: Intern;
 }
 
-function readMember(key: string, parts: Parts, { cursor, selection, intern }: Reading): void {
-  if (key === 'resource_changes') parts.changes = readChanges(cursor, selection, intern);
-  else if (key === 'resource_drift') parts.drift = readChanges(cursor, selection.drift ? everything : selection, intern);
+function* readMember(key: string, parts: Parts, { cursor, selection, intern }: Reading): Steps<void> {
+  if (key === 'resource_changes') parts.changes = yield* changeSteps(cursor, selection, intern);
+  else if (key === 'resource_drift') parts.drift = yield* changeSteps(cursor, selection.drift ? everything : selection, intern);
   else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
   else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
   else if (key === 'variables') readVariables(cursor, parts.variables);

@@ -6,7 +6,7 @@ import { isMap, nothing } from './projection.ts';
 import { boundary, quickChange } from './quick-change.ts';
 import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 import { eachValidMember, pickMembers, type WantedNames, wantNames } from './valid-json.ts';
-import { eachElement } from './walk.ts';
+import { elementSteps, type Steps } from './walk.ts';
 
 /** What a list of changes gives. */
 export interface ChangeList {
@@ -17,13 +17,16 @@ export interface ChangeList {
   readonly length: number;
 }
 
+/** Changes between two steps: about a millisecond's work each hundred. */
+const changesAStep = 500;
+
 /** Reads a list of changes at the cursor. */
-export function readChanges(cursor: JsonCursor, selection: PlanSelection, intern: Intern): ChangeList {
+export function* changeSteps(cursor: JsonCursor, selection: PlanSelection, intern: Intern): Steps<ChangeList> {
   const changes: ResourceChange[] = [];
   let count = 0;
   let length = 0;
   const section = cursor.section;
-  eachElement(cursor, (index) => {
+  yield* elementSteps(cursor, changesAStep, (index) => {
     length = index + 1;
     const quick = quickChange(cursor.quickMap(boundary), selection, intern);
     if (quick) {
