@@ -1,8 +1,23 @@
 /** Reads plans from disk, window by window. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type ActionContext, Failure } from '@slipway/action-kit';
-import { type Plan, PlanError, type PlanSelection, readPlanSteps } from '@slipway/terraform/plan';
+import { emptyModule, type Plan, PlanError, type PlanSelection, readPlanSteps } from '@slipway/terraform/plan';
 import type { WorkspaceFile } from './workspace.ts';
+
+/** The plan of a run that has only manifests. */
+export const emptyPlan: Plan = {
+  formatVersion: '1.2',
+  terraformVersion: '',
+  complete: true,
+  changes: [],
+  drift: [],
+  relevantAttributes: undefined,
+  resourceCount: 0,
+  data: [],
+  configuration: emptyModule,
+  providers: new Map(),
+  variables: new Map(),
+};
 
 /** Reads what was asked for. @throws Failure `plan-format`, `plan-errored`, `invalid-file` where the disk refuses, `timeout` */
 export async function readPlanFile(

@@ -30,7 +30,7 @@ export function report(check: Check, inputs: Inputs): ActionReport {
     outputs: { verdict: decision.verdict, counts: countsOf(check), 'sarif-path': check.written.sarif, 'junit-path': check.written.junit },
     summary,
     annotations: warningsOf(check),
-    comment: { mode: inputs.comment, key: inputs.plans.map(({ name }) => name).join(' '), body: summary, token: inputs.token },
+    comment: { mode: inputs.comment, key: [...inputs.plans.map(({ name }) => name), ...inputs.manifests.globs].join(' '), body: summary, token: inputs.token },
     ...(failure ? { failure } : {}),
   };
 }
@@ -41,7 +41,8 @@ export function reportFailure(_failure: Failure, inputs: Inputs | undefined): Pa
 }
 
 function subjectOf(inputs: Inputs): Record<string, unknown> {
-  return { plans: inputs.plans.map(({ name }) => name), profile: inputs.profiles.join(',') };
+  const { globs } = inputs.manifests;
+  return { plans: inputs.plans.map(({ name }) => name), ...(globs.length > 0 ? { manifests: globs } : {}), profile: inputs.profiles.join(',') };
 }
 
 /** The counts of the contract. */

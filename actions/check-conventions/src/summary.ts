@@ -10,7 +10,7 @@ const rowLimit = 500;
 /** Markdown. Whatever comes from the plan is escaped. */
 export function renderSummary(check: Check, inputs: Inputs, failure: Failure | undefined): string {
   return [
-    `### Conventions: ${headline(check, failure)}`,
+    `### Conventions: ${headline(check, inputs, failure)}`,
     '',
     ...findingRows(check),
     ...waiverRows(failure),
@@ -21,10 +21,10 @@ export function renderSummary(check: Check, inputs: Inputs, failure: Failure | u
   ].join('\n');
 }
 
-function headline({ decision, resources, chosen }: Check, failure: Failure | undefined): string {
+function headline({ decision, resources, chosen }: Check, { plans }: Inputs, failure: Failure | undefined): string {
   if (failure) return `${decision.verdict === 'blocked' ? 'blocked' : 'failed'} – ${escapeMarkdown(failure.what)}`;
   if (chosen.length === 0) return 'pass – no rule is on, nothing was judged';
-  if (resources === 0) return 'pass – the plan has no resources, nothing was judged';
+  if (resources === 0) return `pass – ${plans.length > 0 ? 'the plan has no resources' : 'the manifests hold no objects'}, nothing was judged`;
   return decision.findings.length === 0 ? 'pass' : 'pass – nothing that blocks';
 }
 

@@ -10,6 +10,7 @@ import { report, reportFailure } from '../src/report.ts';
 const chosen = chooseRules({ profiles: ['strict'], only: [], settings: new Map() });
 const inputs: Inputs = {
   plans: [{ name: 'plan.json', path: '/w/plan.json' }],
+  manifests: { globs: [], files: [] },
   profiles: ['bank', 'mz'],
   only: [],
   conventions: noConventions,

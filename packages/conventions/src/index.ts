@@ -17,6 +17,7 @@ export { type Finding, sortFindings } from './judge/findings.ts';
 export { judgePlan, judgeSteps, selectionFor } from './judge/judge-plan.ts';
 export * from './names.ts';
 export { looksLikeAgent } from './plan-facts/agent-config.ts';
+export { addressOf as manifestAddress } from './plan-facts/manifests.ts';
 export { agentKind, type Manifest, noFacts, type RunFacts } from './plan-facts/world.ts';
 export { isProfile, rulesOf } from './profiles.ts';
 export { type ParameterSpec, type ProfileName, profileNames, type Rule, type Severity, type Source } from './rule.ts';

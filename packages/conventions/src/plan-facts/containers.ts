@@ -1,7 +1,7 @@
 /** Containers of pods and of ECS tasks, and what they mount. */
-import { isMap, type Values } from '@slipway/terraform/plan';
-import { readText } from './attributes.ts';
+import type { Values } from '@slipway/terraform/plan';
 import { mapAt, mapsAt, textAt, type Workload } from './manifests.ts';
+import { taskContainers } from './task-containers.ts';
 import { child, type Resource } from './world.ts';
 
 /** A container of a pod. */
@@ -44,9 +44,9 @@ export function mountsOf(container: Values): { volume: string; path: string }[] 
 
 /** The containers of an ECS task definition; `unknown` where apply tells. */
 export function containersOfTask(task: Resource): Mounter[] | 'unknown' {
-  const { state, text } = readText(task, ['container_definitions']);
-  if (state === 'unknown') return 'unknown';
-  return parseList(text ?? '').map((value) => ({
+  const containers = taskContainers(task);
+  if (containers === 'unknown') return 'unknown';
+  return containers.map((value) => ({
     name: String(value['name'] ?? ''),
     image: textAt(value, ['image']) ?? '',
     mounts: mapsAt(value, ['mountPoints']).map((mount) => ({
@@ -55,15 +55,6 @@ export function containersOfTask(task: Resource): Mounter[] | 'unknown' {
     })),
     volumesFrom: mapsAt(value, ['volumesFrom']).map((from) => String(from['sourceContainer'] ?? '')),
   }));
-}
-
-function parseList(text: string): Values[] {
-  try {
-    const value: unknown = JSON.parse(text);
-    return Array.isArray(value) ? value.filter(isMap) : [];
-  } catch {
-    return [];
-  }
 }
 
 /** `/data-egress/` and `/data-egress` are one. */
