@@ -1,13 +1,16 @@
 /** The platform's names, as functions: built and read in one place, so that no two steps differ. Each parser is the inverse of its builder. */
-export { canBeginWithEnvironment, type EnvironmentSplit, isEnvironmentName, splitEnvironment, stageOf } from './names/environments.ts';
+export { type EnvironmentSplit, isEnvironmentName, splitEnvironment, stageOf } from './names/environments.ts';
 export { canBecomeKeyAlias, defaultVolumeKeyName, type KeyAlias, keyAliasName, parseKeyAliasName } from './names/keys.ts';
 export { imageRepositoryName, parseImageRepositoryName } from './names/repositories.ts';
 export type { NameResult } from './names/result.ts';
 export {
   type AirflowRole,
   airflowRoleName,
-  canBecomeEksRoleName,
+  canBecomeControlPlaneRoleName,
+  canBecomeIrsaRoleName,
+  canBecomePolicyName,
   canBecomeRoleName,
+  canBecomeWorkerRoleName,
   chatbotRoleName,
   controlPlaneRoleName,
   type IrsaRole,

@@ -1,6 +1,7 @@
 /** Aliases of keys (BankLiteX, "CMK KMS keys"). */
-import { splitEnvironment, stageOf } from './environments.ts';
-import { buildName, type NameResult } from './result.ts';
+import { splitEnvironment, stageOf, withBothSpellings } from './environments.ts';
+import { canBegin, environmentPiece, stagePiece, words } from './forms.ts';
+import { buildName, type NameResult, quote } from './result.ts';
 
 /** KMS: 256 characters (CreateAlias). */
 const aliasLimit = 256;
@@ -26,12 +27,13 @@ export function keyAliasName({ environment, service }: KeyAlias): NameResult {
 
 /** `alias/<stage>-default-ebs`: the key of an account's volumes. */
 export function defaultVolumeKeyName(stage: string): NameResult {
+  if (stageOf(stage) !== stage) return { ok: false, fault: `the stage ${quote(stage)} is more than a stage` };
   return buildName([['stage', stage]], `${start}${stage}-default-ebs`, aliasLimit);
 }
 
 /** The parts of an alias; a default key of volumes has its stage for environment. `undefined` for another name. */
 export function parseKeyAliasName(name: string, environments: readonly string[] = []): KeyAlias | undefined {
-  if (!name.startsWith(start)) return undefined;
+  if (!name.startsWith(start) || name.length > aliasLimit) return undefined;
   const own = name.slice(start.length);
   const [, stage] = /^([a-z0-9]+(?:-[a-z0-9]+)*)-default-ebs$/.exec(own) ?? [];
   if (stage !== undefined && isStage(stage, environments)) return { environment: stage, service: 'default-ebs' };
@@ -42,14 +44,14 @@ export function parseKeyAliasName(name: string, environments: readonly string[] 
 }
 
 function isStage(stage: string, environments: readonly string[]): boolean {
-  return environments.length > 0 ? environments.some((one) => stageOf(one) === stage) : stageOf(stage) === stage;
+  return environments.length > 0 ? withBothSpellings(environments).some((one) => stageOf(one) === stage) : stageOf(stage) === stage;
 }
 
 /** Whether an alias that begins so can become one of the forms. */
 export function canBecomeKeyAlias(prefix: string, environments: readonly string[] = []): boolean {
-  if (prefix.length <= start.length) return start.startsWith(prefix);
-  const own = prefix.slice(start.length);
-  if (!prefix.startsWith(start) || !/^[a-z0-9]+(-[a-z0-9]+)*-?$/.test(own)) return false;
-  const fronts = [...environments, ...environments.map(stageOf), 'shared-service', 'shared-services'].map((one) => `${one}-`);
-  return environments.length === 0 || fronts.some((front) => front.startsWith(own) || own.startsWith(front));
+  return canBegin(prefix, aliasLimit, [
+    [[start], environmentPiece(environments), ['-'], words],
+    [[start], stagePiece(environments), ['-default-ebs']],
+    [[start], ['shared-service', 'shared-services'], ['-'], words],
+  ]);
 }

@@ -1,6 +1,7 @@
 /** Names of IAM roles and policies (BankLiteX, "IAM roles", "IAM policies"). */
-import { canBeginWithEnvironment, isEnvironmentName, splitEnvironment, stageOf } from './environments.ts';
-import { buildName, type NameResult } from './result.ts';
+import { isEnvironmentName, splitEnvironment, stageOf, withBothSpellings } from './environments.ts';
+import { account, canBegin, environmentPiece, type Piece, stagePiece, words } from './forms.ts';
+import { buildName, type NameResult, quote } from './result.ts';
 
 /** IAM: 64 characters for a role, 128 for a policy (IAM and STS quotas). */
 const roleLimit = 64;
@@ -29,7 +30,7 @@ export function irsaRoleName({ environment, service }: IrsaRole): NameResult {
 
 /** The parts of a service account's role; `undefined` for another name. */
 export function parseIrsaRoleName(name: string, environments: readonly string[] = []): IrsaRole | undefined {
-  if (!name.endsWith(irsaEnd)) return undefined;
+  if (!name.endsWith(irsaEnd) || name.length > roleLimit) return undefined;
   const split = splitEnvironment(name.slice(0, -irsaEnd.length), environments);
   return split && { environment: split.environment, service: split.rest };
 }
@@ -74,14 +75,15 @@ export interface AirflowRole {
 /** `<stage>-<account id>-mwaa-role` */
 export function airflowRoleName({ stage, accountId }: AirflowRole): NameResult {
   if (!/^\d{12}$/.test(accountId)) return { ok: false, fault: 'the account has 12 digits' };
+  if (stageOf(stage) !== stage) return { ok: false, fault: `the stage ${quote(stage)} is more than a stage` };
   return buildName([['stage', stage]], `${stage}-${accountId}-mwaa-role`, roleLimit);
 }
 
 /** The stage and the account of an Airflow's role. */
 export function parseAirflowRoleName(name: string, environments: readonly string[] = []): AirflowRole | undefined {
-  const [, stage, accountId] = /^([a-z0-9]+(?:-[a-z0-9]+)*)-(\d{12})-mwaa-role$/.exec(name) ?? [];
+  const [, stage, accountId] = name.length > roleLimit ? [] : (/^([a-z0-9]+(?:-[a-z0-9]+)*)-(\d{12})-mwaa-role$/.exec(name) ?? []);
   if (stage === undefined || accountId === undefined) return undefined;
-  const known = environments.length > 0 ? environments.some((one) => stageOf(one) === stage) : stageOf(stage) === stage;
+  const known = environments.length > 0 ? withBothSpellings(environments).some((one) => stageOf(one) === stage) : stageOf(stage) === stage;
   return known ? { stage, accountId } : undefined;
 }
 
@@ -105,7 +107,7 @@ export function plainRoleName({ environment, purpose }: PlainRole): NameResult {
 
 /** The parts of another role's name. */
 export function parsePlainRoleName(name: string, environments: readonly string[] = []): PlainRole | undefined {
-  if (!name.endsWith('-role')) return undefined;
+  if (!name.endsWith('-role') || name.length > roleLimit) return undefined;
   const split = splitEnvironment(name.slice(0, -'-role'.length), environments);
   return split && { environment: split.environment, purpose: split.rest };
 }
@@ -124,30 +126,47 @@ export function policyName({ environment, purpose }: PlainRole): NameResult {
 
 /** The parts of a policy's name. */
 export function parsePolicyName(name: string, environments: readonly string[] = []): PlainRole | undefined {
-  if (!name.endsWith(policyEnd)) return undefined;
+  if (!name.endsWith(policyEnd) || name.length > policyLimit) return undefined;
   const split = splitEnvironment(name.slice(0, -policyEnd.length), environments);
   return split && { environment: split.environment, purpose: split.rest };
 }
 
 function environmentIn(pattern: RegExp, name: string, environments: readonly string[]): string | undefined {
-  const [, environment] = pattern.exec(name) ?? [];
+  const [, environment] = name.length > roleLimit ? [] : (pattern.exec(name) ?? []);
   return environment !== undefined && isEnvironmentName(environment, environments) ? environment : undefined;
 }
 
-/** Whether a name that begins so can become one of the forms with a fixed beginning, or `<env>-…`. */
+/** Whether a name that begins so can become a service account's role. */
+export function canBecomeIrsaRoleName(prefix: string, environments: readonly string[] = []): boolean {
+  return canBegin(prefix, roleLimit, [[environmentPiece(environments), ['-'], words, [irsaEnd]]]);
+}
+
+/** Whether a name that begins so can become a control plane's role. */
+export function canBecomeControlPlaneRoleName(prefix: string, environments: readonly string[] = []): boolean {
+  return canBegin(prefix, roleLimit, [controlPlane(environments)]);
+}
+
+/** Whether a name that begins so can become a worker's role. */
+export function canBecomeWorkerRoleName(prefix: string, environments: readonly string[] = []): boolean {
+  return canBegin(prefix, roleLimit, [[environmentPiece(environments), ['-eks-common-worker-role']]]);
+}
+
+/** Whether a name that begins so can become any role's. */
 export function canBecomeRoleName(prefix: string, environments: readonly string[] = []): boolean {
-  return canBeginWithEnvironment(prefix, environments) || canFollow('chatbot-', prefix, environments) || canBeStage(prefix, environments);
+  const environment = environmentPiece(environments);
+  return canBegin(prefix, roleLimit, [
+    [environment, ['-'], words, ['-role']],
+    [['chatbot-'], environment, ['-role']],
+    [stagePiece(environments), ['-'], account, ['-mwaa-role']],
+    controlPlane(environments),
+  ]);
 }
 
-/** Whether a name that begins so can become a control plane's or a worker's. */
-export function canBecomeEksRoleName(prefix: string, environments: readonly string[] = []): boolean {
-  return canBeginWithEnvironment(prefix, environments) || canFollow('system-eks-', prefix, environments);
+/** Whether a name that begins so can become a policy's. */
+export function canBecomePolicyName(prefix: string, environments: readonly string[] = []): boolean {
+  return canBegin(prefix, policyLimit, [[environmentPiece(environments), ['-'], words, [policyEnd]]]);
 }
 
-function canFollow(start: string, prefix: string, environments: readonly string[]): boolean {
-  return start.startsWith(prefix) || (prefix.startsWith(start) && canBeginWithEnvironment(prefix.slice(start.length), environments));
-}
-
-function canBeStage(prefix: string, environments: readonly string[]): boolean {
-  return environments.some((one) => `${stageOf(one)}-`.startsWith(prefix) || prefix.startsWith(`${stageOf(one)}-`)) && /^[a-z0-9-]*$/.test(prefix);
+function controlPlane(environments: readonly string[]): readonly Piece[] {
+  return [['system-eks-'], environmentPiece(environments), ['-control-plane-role']];
 }

@@ -1,10 +1,11 @@
 /** Names of secrets (BankLiteX, "Rotating static keys"): `digibank/argo/repo-creds`. */
-import { buildName, type NameResult } from './result.ts';
+import { canBegin, type Piece } from './forms.ts';
+import { type NameResult, quote } from './result.ts';
 
 /** Secrets Manager: 512 characters (CreateSecret). */
 const secretLimit = 512;
-const part = '[a-z0-9]+(?:[-_.][a-z0-9]+)*';
-const pattern = new RegExp(`^(${part})/(${part})/(${part})$`);
+const word = /^[a-z0-9]+(?:[-_.][a-z0-9]+)*$/;
+const part: Piece = { whole: (text) => word.test(text), begin: (text) => word.test(text.replace(/[-_.]$/, '')) };
 
 /** The parts of a secret's name. */
 export interface SecretName {
@@ -15,31 +16,21 @@ export interface SecretName {
 
 /** `<organisation>/<component>/<name>` */
 export function secretName({ organisation, component, name }: SecretName): NameResult {
-  return buildName(
-    [
-      ['organisation', organisation],
-      ['component', component],
-      ['name', name],
-    ],
-    `${organisation}/${component}/${name}`,
-    secretLimit,
-  );
+  const wrong = Object.entries({ organisation, component, name }).find(([, text]) => !word.test(text));
+  if (wrong) return { ok: false, fault: `the ${wrong[0]} ${quote(wrong[1])} is no lower-case name with single separators` };
+  const built = `${organisation}/${component}/${name}`;
+  return built.length <= secretLimit ? { ok: true, name: built } : { ok: false, fault: `${quote(built)} is longer than ${secretLimit} characters` };
 }
 
 /** The parts of a name; `undefined` for another form. @param organisation the only one allowed, where it is given */
 export function parseSecretName(text: string, organisation?: string): SecretName | undefined {
-  const [, org, component, name] = pattern.exec(text) ?? [];
-  if (org === undefined || component === undefined || name === undefined || text.length > secretLimit) return undefined;
-  return organisation === undefined || org === organisation ? { organisation: org, component, name } : undefined;
+  const [org, component, name, ...more] = text.split('/');
+  if (org === undefined || component === undefined || name === undefined || more.length > 0 || text.length > secretLimit) return undefined;
+  const right = organisation === undefined ? word.test(org) : org === organisation;
+  return right && word.test(component) && word.test(name) ? { organisation: org, component, name } : undefined;
 }
 
 /** Whether a name that begins so can become one. */
 export function canBecomeSecretName(prefix: string, organisation?: string): boolean {
-  const front = organisation === undefined ? undefined : `${organisation}/`;
-  if (front !== undefined && !front.startsWith(prefix) && !prefix.startsWith(front)) return false;
-  const parts = prefix.split('/');
-  return (
-    parts.length <= 3 &&
-    parts.every((text, index) => (index === parts.length - 1 ? /^([a-z0-9]+([-_.][a-z0-9]+)*[-_.]?)?$/.test(text) : new RegExp(`^${part}$`).test(text)))
-  );
+  return canBegin(prefix, secretLimit, [[organisation === undefined ? part : [organisation], ['/'], part, ['/'], part]]);
 }

@@ -19,7 +19,7 @@ export function databaseName(cluster: string): NameResult {
 
 /** The cluster of a database. */
 export function parseDatabaseName(name: string): string | undefined {
-  return clusterBefore(name, databaseEnd);
+  return name.length <= databaseLimit ? clusterBefore(name, databaseEnd) : undefined;
 }
 
 /** `<cluster>-efs-disk`: the disk that workflows write to. */

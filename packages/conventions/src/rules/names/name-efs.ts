@@ -1,6 +1,6 @@
 /** The disk of the workflows. */
 import { diskName, parseDiskName } from '../../names.ts';
-import { read, readText, showValue } from '../../plan-facts/attributes.ts';
+import { isSensitive, read, readText, showValue } from '../../plan-facts/attributes.ts';
 import { clusterNames, clusterReads } from '../../plan-facts/clusters.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
@@ -27,12 +27,14 @@ function judgeSystem(system: Resource, world: World): Fact {
     const built = diskName(cluster);
     return built.ok ? [built.name] : [];
   });
-  const texts = places.flatMap((path) => readText(system, path).text ?? []);
+  const named = places.filter((path) => readText(system, path).text !== undefined);
+  const texts = named.map((path) => readText(system, path).text ?? '');
   const fits = (name: string) => (wanted.length === 0 ? parseDiskName(name) !== undefined : wanted.includes(name));
   if (texts.some(fits)) return fine;
   const form = wanted.join(' or ') || '<cluster>-efs-disk';
-  const evidence = showValue(system, places[0] ?? []);
+  const evidence = showValue(system, named[0] ?? ['tags', 'Name']);
   const vague = open || places.some((path) => read(system, path).state === 'unknown');
   if (vague && (open || texts.length === 0)) return uncertain(`the name is known after apply; want ${form}`, evidence);
-  return failing(texts.length === 0 ? `the file system has no name; want ${form}` : `${JSON.stringify(texts[0])} is not ${form}`, evidence);
+  const shown = named[0] && isSensitive(system, named[0]) ? 'the name' : JSON.stringify(texts[0]);
+  return failing(texts.length === 0 ? `the file system has no name; want ${form}` : `${shown} is not ${form}`, evidence);
 }

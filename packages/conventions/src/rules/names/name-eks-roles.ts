@@ -1,5 +1,5 @@
 /** Roles of control planes and of nodes. */
-import { canBecomeEksRoleName, parseControlPlaneRoleName, parseWorkerRoleName } from '../../names.ts';
+import { canBecomeControlPlaneRoleName, canBecomeWorkerRoleName, parseControlPlaneRoleName, parseWorkerRoleName } from '../../names.ts';
 import { trustReads } from '../../plan-facts/trust.ts';
 import type { Judgement, Rule } from '../../rule.ts';
 import { judgeName, type NameForm } from './judge-name.ts';
@@ -18,13 +18,16 @@ export const nameEksRoles: Rule = {
   reads: { ...trustReads, ...roleKindReads },
   judge: (world) => {
     const { environments } = world.facts;
-    const canBecome = (prefix: string) => canBecomeEksRoleName(prefix, environments);
     const plane: NameForm = {
       form: 'system-eks-<env>-control-plane-role',
       fits: (name) => parseControlPlaneRoleName(name, environments) !== undefined,
-      canBecome,
+      canBecome: (prefix) => canBecomeControlPlaneRoleName(prefix, environments),
     };
-    const worker: NameForm = { form: '<env>-eks-common-worker-role', fits: (name) => parseWorkerRoleName(name, environments) !== undefined, canBecome };
+    const worker: NameForm = {
+      form: '<env>-eks-common-worker-role',
+      fits: (name) => parseWorkerRoleName(name, environments) !== undefined,
+      canBecome: (prefix) => canBecomeWorkerRoleName(prefix, environments),
+    };
     return [...roleKinds(world)].flatMap(([role, kind]): Judgement[] => {
       if (kind !== 'control-plane' && kind !== 'node') return [];
       return [{ resource: role, address: role.address, facts: [judgeName(role, kind === 'node' ? worker : plane)] }];

@@ -1,5 +1,5 @@
 /** Policies. */
-import { canBeginWithEnvironment, parsePolicyName } from '../../names.ts';
+import { canBecomePolicyName, parsePolicyName } from '../../names.ts';
 import { eachResource, type Rule } from '../../rule.ts';
 import { judgeName } from './judge-name.ts';
 import { bankNameRow } from './sources.ts';
@@ -18,7 +18,7 @@ export const nameIamPolicy: Rule = {
     judgeName(policy, {
       form: '<env>-<purpose>-policy',
       fits: (name) => parsePolicyName(name, environments) !== undefined,
-      canBecome: (prefix) => canBeginWithEnvironment(prefix, environments),
+      canBecome: (prefix) => canBecomePolicyName(prefix, environments),
     }),
   ]),
 };

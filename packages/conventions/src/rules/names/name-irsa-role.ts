@@ -1,5 +1,5 @@
 /** Roles of pods are named after environment and service. */
-import { canBeginWithEnvironment, parseIrsaRoleName } from '../../names.ts';
+import { canBecomeIrsaRoleName, parseIrsaRoleName } from '../../names.ts';
 import { uncertain } from '../../plan-facts/flags.ts';
 import { trustReads } from '../../plan-facts/trust.ts';
 import type { Judgement, Rule } from '../../rule.ts';
@@ -22,7 +22,7 @@ export const nameIrsaRole: Rule = {
     const form: NameForm = {
       form: '<env>-<service>-eks-irsa-role',
       fits: (name) => parseIrsaRoleName(name, environments) !== undefined,
-      canBecome: (prefix) => canBeginWithEnvironment(prefix, environments),
+      canBecome: (prefix) => canBecomeIrsaRoleName(prefix, environments),
     };
     return [...roleKinds(world)].flatMap(([role, kind]): Judgement[] => {
       if (kind !== 'irsa' && kind !== 'maybe-irsa') return [];

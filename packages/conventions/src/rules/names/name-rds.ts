@@ -8,7 +8,7 @@ import { judgeName } from './judge-name.ts';
 
 const identifiers: Readonly<Record<string, string>> = { aws_db_instance: 'identifier', aws_rds_cluster: 'cluster_identifier' };
 
-/** Without a cluster to name it after, any `<name>-db` will do. */
+/** Without a cluster to name it after, any `<name>-db` will do. RDS keeps identifiers in lower case. */
 export const nameRds: Rule = {
   id: 'name-rds',
   what: 'databases are named <cluster>-db',
@@ -29,17 +29,17 @@ function judgeDatabase(resource: Resource, world: World): Fact {
   const { names, open } = clusterNames(world);
   const wanted = names.flatMap((cluster) => {
     const built = databaseName(cluster);
-    return built.ok ? [built.name.toLowerCase()] : [];
+    return built.ok ? [built.name, built.name.toLowerCase()] : [];
   });
   const attribute = identifiers[resource.type] ?? 'identifier';
   const any = wanted.length === 0;
-  const form = any ? '<cluster>-db' : wanted.join(' or ');
+  const form = any ? '<cluster>-db' : [...new Set(wanted)].join(' or ');
   const fact = judgeName(
     resource,
     {
       form,
-      fits: (name) => (any ? parseDatabaseName(name) !== undefined : wanted.includes(name.toLowerCase())),
-      canBecome: (prefix) => any || wanted.some((name) => name.startsWith(prefix.toLowerCase())),
+      fits: (name) => (any ? parseDatabaseName(name) !== undefined : wanted.includes(name)),
+      canBecome: (prefix) => any || wanted.some((name) => name.startsWith(prefix)),
     },
     attribute,
     `${attribute}_prefix`,
