@@ -1,4 +1,4 @@
-/** EKS: versions, images, and the subnets that a node group spans. */
+/** EKS: versions and images. */
 import { describe, expect, it } from 'vitest';
 import { judgeOne, verdicts } from './judge-one.ts';
 import { constant, type PlanSpec, type ResourceSpec, ref } from './plan-builder.ts';
