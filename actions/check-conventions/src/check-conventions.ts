@@ -19,6 +19,7 @@ import {
   takeInventory,
 } from '@slipway/conventions';
 import type { Plan } from '@slipway/terraform/plan';
+import { readBackend } from './backend-file.ts';
 import { type Written, writeFormats } from './formats.ts';
 import type { Inputs } from './inputs.ts';
 import { readManifests } from './manifests.ts';
@@ -50,13 +51,14 @@ export async function checkConventions(inputs: Inputs, context: ActionContext): 
   const inventory: (Asset & { plan?: string })[] = [];
   const seen = { resources: manifests.length, versions: new Set<string>(), incomplete: [] as string[] };
   const keep = keeper(findings, manifests);
-  const judge = async (plan: Plan, name: string | undefined) => keep(await inTurns(judgeSteps(plan, chosen, facts), context), name);
-  if (inputs.plans.length === 0) await context.timings.phase('judge', () => judge(emptyPlan, undefined));
+  const judge = async (plan: Plan, name: string | undefined, backend: RunFacts['backend']) =>
+    keep(await inTurns(judgeSteps(plan, chosen, { ...facts, backend }), context), name);
+  if (inputs.plans.length === 0) await context.timings.phase('judge', () => judge(emptyPlan, undefined, undefined));
   for (const file of inputs.plans) {
     const plan = await context.timings.phase('read', () => readPlanFile(file, selection, context));
     const name = inputs.plans.length > 1 ? file.name : undefined;
     await context.timings.phase('judge', async () => {
-      await judge(plan, name);
+      await judge(plan, name, readBackend(file));
       for (const asset of takeInventory(plan)) inventory.push(name === undefined ? asset : { ...asset, plan: name });
     });
     seen.resources += plan.resourceCount;
