@@ -29,12 +29,13 @@ function judgeSystem(system: Resource, world: World): Fact {
   });
   const named = places.filter((path) => readText(system, path).text !== undefined);
   const texts = named.map((path) => readText(system, path).text ?? '');
-  const fits = (name: string) => (wanted.length === 0 ? parseDiskName(name) !== undefined : wanted.includes(name));
-  if (texts.some(fits)) return fine;
+  const hasForm = (name: string) => parseDiskName(name) !== undefined;
+  if (texts.some((name) => (wanted.length === 0 ? !open && hasForm(name) : wanted.includes(name)))) return fine;
   const form = wanted.join(' or ') || '<cluster>-efs-disk';
   const evidence = showValue(system, named[0] ?? ['tags', 'Name']);
-  const vague = open || places.some((path) => read(system, path).state === 'unknown');
-  if (vague && (open || texts.length === 0)) return uncertain(`the name is known after apply; want ${form}`, evidence);
+  if (open && texts.some(hasForm)) return uncertain('the file system may be named after a cluster whose name is known after apply', evidence);
+  const vague = places.some((path) => read(system, path).state === 'unknown');
+  if (vague && !named.some(([first]) => first !== 'creation_token')) return uncertain(`the name is known after apply; want ${form}`, evidence);
   const shown = named[0] && isSensitive(system, named[0]) ? 'the name' : JSON.stringify(texts[0]);
   return failing(texts.length === 0 ? `the file system has no name; want ${form}` : `${shown} is not ${form}`, evidence);
 }

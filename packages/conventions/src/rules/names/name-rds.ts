@@ -1,10 +1,11 @@
 /** The system database. */
 import { databaseName, parseDatabaseName } from '../../names.ts';
+import { readText, showValue } from '../../plan-facts/attributes.ts';
 import { clusterNames, clusterReads } from '../../plan-facts/clusters.ts';
 import { uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { eachResource, type Fact, type Rule } from '../../rule.ts';
-import { judgeName } from './judge-name.ts';
+import { judgeName, type NameForm } from './judge-name.ts';
 
 const identifiers: Readonly<Record<string, string>> = { aws_db_instance: 'identifier', aws_rds_cluster: 'cluster_identifier' };
 
@@ -33,16 +34,14 @@ function judgeDatabase(resource: Resource, world: World): Fact {
   });
   const attribute = identifiers[resource.type] ?? 'identifier';
   const any = wanted.length === 0;
-  const form = any ? '<cluster>-db' : [...new Set(wanted)].join(' or ');
-  const fact = judgeName(
-    resource,
-    {
-      form,
-      fits: (name) => (any ? parseDatabaseName(name) !== undefined : wanted.includes(name)),
-      canBecome: (prefix) => any || wanted.some((name) => name.startsWith(prefix)),
-    },
-    attribute,
-    `${attribute}_prefix`,
-  );
-  return open && fact.verdict === 'fail' ? uncertain(`${fact.message}, but the name of a cluster is known after apply`, fact.evidence) : fact;
+  const hasForm = (name: string) => parseDatabaseName(name) !== undefined;
+  const form: NameForm = {
+    form: any ? '<cluster>-db' : [...new Set(wanted)].join(' or '),
+    fits: (name) => (any ? hasForm(name) : wanted.includes(name)),
+    canBecome: (prefix) => any || open || wanted.some((name) => name.startsWith(prefix)),
+  };
+  const fact = judgeName(resource, form, attribute, `${attribute}_prefix`);
+  const name = readText(resource, [attribute]).text;
+  if (!open || name === undefined || wanted.includes(name) || !hasForm(name)) return fact;
+  return uncertain('the database may be named after a cluster whose name is known after apply', showValue(resource, [attribute]));
 }
