@@ -52,17 +52,17 @@ export function* judgeSteps(plan: Plan, chosen: readonly ChosenRule[], facts: Ru
 }
 
 function judgeRule(chosen: ChosenRule, world: World, past: Past): Finding[] {
-  const findings: Finding[] = [];
+  const byAddress = new Map<string, Judgement>();
   for (const judgement of chosen.rule.judge(world, chosen.parameters)) {
-    const finding = toFinding(chosen, judgement, past);
-    if (finding) findings.push(finding);
+    if (worst(judgement.facts) === 'pass') continue;
+    const other = byAddress.get(judgement.address);
+    byAddress.set(judgement.address, other ? { ...other, facts: [...other.facts, ...judgement.facts] } : judgement);
   }
-  return findings;
+  return [...byAddress.values()].map((judgement) => toFinding(chosen, judgement, past));
 }
 
-function toFinding(chosen: ChosenRule, judgement: Judgement, past: Past): Finding | undefined {
-  const verdict = worst(judgement.facts);
-  if (verdict === 'pass') return undefined;
+function toFinding(chosen: ChosenRule, judgement: Judgement, past: Past): Finding {
+  const verdict = worst(judgement.facts) === 'fail' ? 'fail' : 'unknown';
   const decisive = judgement.facts.filter((fact) => fact.verdict === verdict);
   const others = judgement.facts.filter((fact) => fact.verdict !== verdict && fact.verdict !== 'pass');
   return {

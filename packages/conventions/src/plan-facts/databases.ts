@@ -1,6 +1,6 @@
 /** Databases, the security groups they use, and the ports of their engines. */
 import { readText } from './attributes.ts';
-import { groupsAt } from './group-users.ts';
+import { type GroupKey, groupsAt } from './group-users.ts';
 import type { Resource, World } from './world.ts';
 
 /** Type → the attribute with its groups. */
@@ -47,12 +47,12 @@ export interface DatabaseGroup {
 }
 
 /** The groups that databases of the plan use. */
-export function databaseGroups(world: World): Map<Resource, DatabaseGroup> {
-  const found = new Map<Resource, DatabaseGroup>();
+export function databaseGroups(world: World): ReadonlyMap<GroupKey, DatabaseGroup> {
+  const found = new Map<GroupKey, DatabaseGroup>();
   for (const [type, list] of Object.entries(groupLists)) {
     for (const database of world.ofType(type)) {
       const port = portOf(database);
-      for (const group of groupsAt(world, database, [list]).groups) {
+      for (const group of groupsAt(world, database, [list]).keys) {
         const entry = found.get(group) ?? { ports: new Set<number>(), open: false, users: [] };
         if (port === undefined) entry.open = true;
         else entry.ports.add(port);

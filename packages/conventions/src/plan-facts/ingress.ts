@@ -1,6 +1,7 @@
 /** What may come in: the ingress of security groups, from their own blocks and from rule resources, in one form. */
 import { type Path, read, readBlocks, readFlag, readText } from './attributes.ts';
 import { joinCompanions } from './companions.ts';
+import { type GroupKey, groupsById, groupTypes } from './group-users.ts';
 import { type Leaf, leavesOf } from './references.ts';
 import type { Resource, World } from './world.ts';
 
@@ -18,7 +19,9 @@ export interface Ingress {
   readonly path: Path;
   /** The group, where it is one of this plan. */
   readonly group: Resource | undefined;
-  /** `tcp`, `-1`; `undefined` while unknown. */
+  /** The group, or the id of one that stands elsewhere; `undefined` where nothing tells. */
+  readonly key: GroupKey | undefined;
+  /** `tcp`, `udp`, `-1` for all; `undefined` while unknown. */
   readonly protocol: string | undefined;
   readonly from: number | undefined;
   readonly to: number | undefined;
@@ -36,7 +39,6 @@ export interface Ingress {
   readonly prefixLists: boolean;
 }
 
-const groupTypes = ['aws_security_group', 'aws_default_security_group'];
 const oldRule = 'aws_security_group_rule';
 const newRule = 'aws_vpc_security_group_ingress_rule';
 
@@ -58,6 +60,9 @@ export const ingressReads = {
   ],
   [newRule]: ['security_group_id', 'ip_protocol', 'from_port', 'to_port', 'cidr_ipv4', 'cidr_ipv6', 'prefix_list_id', 'referenced_security_group_id'],
 } as const;
+
+/** Protocols that have another name. */
+const protocols: Readonly<Record<string, string>> = { '6': 'tcp', '17': 'udp', all: '-1' };
 
 const made = new WeakMap<World, Ingress[]>();
 
@@ -97,7 +102,8 @@ function readIngress(world: World, at: Resource, path: Path, group: Resource | u
     at,
     path,
     group,
-    protocol: readText(at, under('protocol')).text ?? readText(at, under('ip_protocol')).text,
+    key: group ?? readText(at, ['security_group_id']).text,
+    protocol: readProtocol(at, under('protocol')) ?? readProtocol(at, under('ip_protocol')),
     from: readPort(at, under('from_port')),
     to: readPort(at, under('to_port')),
     ranges: lists.flatMap(({ ranges }) => ranges),
@@ -108,6 +114,11 @@ function readIngress(world: World, at: Resource, path: Path, group: Resource | u
     openGroups: groups.some(({ open }) => open),
     prefixLists: ['prefix_list_ids', 'prefix_list_id'].some((name) => isThere(at, under(name))),
   };
+}
+
+function readProtocol(at: Resource, path: Path): string | undefined {
+  const text = readText(at, path).text?.toLowerCase();
+  return text === undefined ? undefined : (protocols[text] ?? text);
 }
 
 function readPort(at: Resource, path: Path): number | undefined {
@@ -142,6 +153,7 @@ function readGroups(world: World, at: Resource, path: Path): { ids: string[]; le
 
 /** The groups of this plan that may come in. */
 export function sourceGroups(world: World, ingress: Ingress): Resource[] {
-  const byId = groupTypes.flatMap((type) => world.ofType(type)).filter((group) => ingress.groupIds.includes(String(group.values['id'])));
+  const index = groupsById(world);
+  const byId = ingress.groupIds.flatMap((id) => index.get(id) ?? []);
   return [...new Set([...byId, ...ingress.groupLeaves.flatMap(({ instances }) => instances)])];
 }

@@ -42,8 +42,8 @@ function judgeIngress(ingress: Ingress, shortest: number, shortest6: number): Fa
 }
 
 function opensSsh({ protocol, from, to }: Ingress): 'yes' | 'no' | 'unknown' {
-  if (protocol === '-1' || protocol === 'all') return 'yes';
-  if (protocol !== undefined && protocol !== 'tcp' && protocol !== '6') return 'no';
+  if (protocol === '-1') return 'yes';
+  if (protocol !== undefined && protocol !== 'tcp') return 'no';
   if ((from !== undefined && from > ssh) || (to !== undefined && to < ssh)) return 'no';
   return protocol === undefined || from === undefined || to === undefined ? 'unknown' : 'yes';
 }

@@ -2,7 +2,7 @@
 import { readBlocks } from '../../plan-facts/attributes.ts';
 import { bastionReads, isCalledBastion } from '../../plan-facts/bastions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { groupsAt } from '../../plan-facts/group-users.ts';
+import { type GroupKey, groupsAt } from '../../plan-facts/group-users.ts';
 import { type Ingress, ingressOf, ingressReads, sourceGroups } from '../../plan-facts/ingress.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
@@ -39,19 +39,19 @@ export const bastionOnly: Rule = {
     const ports = guardedGroups(world);
     const bastions = bastionGroups(world);
     return ingressOf(world).flatMap((ingress) => {
-      const port = ingress.group && ports.get(ingress.group);
+      const port = ingress.key === undefined ? undefined : ports.get(ingress.key);
       if (port === undefined || !mayOpen(ingress, port)) return [];
-      return [{ resource: ingress.at, address: ingress.at.address, facts: [judgeIngress(world, ingress, bastions)] }];
+      return [{ resource: ingress.at, address: ingress.at.address, facts: [judgeIngress(world, ingress, bastions)], byCompanions: true }];
     });
   },
 };
 
-function guardedGroups(world: World): Map<Resource, number> {
-  const ports = new Map<Resource, number>();
+function guardedGroups(world: World): ReadonlyMap<GroupKey, number> {
+  const ports = new Map<GroupKey, number>();
   for (const [type, { port, list }] of Object.entries(guarded)) {
     for (const resource of world.ofType(type)) {
       const path = type === 'aws_eks_cluster' ? [...(firstBlock(resource) ?? ['vpc_config', 0]), list] : [list];
-      for (const group of groupsAt(world, resource, path).groups) ports.set(group, port);
+      for (const group of groupsAt(world, resource, path).keys) ports.set(group, port);
     }
   }
   return ports;
@@ -62,29 +62,29 @@ function firstBlock(cluster: Resource): readonly (string | number)[] | undefined
   return blocks === 'unknown' ? undefined : blocks[0];
 }
 
-function bastionGroups(world: World): Set<Resource> {
+function bastionGroups(world: World): ReadonlySet<GroupKey> {
   const named = world.ofType('aws_security_group').filter(isCalledBastion);
   const used = world
     .ofType('aws_instance')
     .filter(isCalledBastion)
-    .flatMap((instance) => ['vpc_security_group_ids', 'security_groups'].flatMap((list) => groupsAt(world, instance, [list]).groups));
-  return new Set([...named, ...used]);
+    .flatMap((instance) => ['vpc_security_group_ids', 'security_groups'].flatMap((list) => groupsAt(world, instance, [list]).keys));
+  return new Set<GroupKey>([...named, ...used]);
 }
 
 function mayOpen({ protocol, from, to }: Ingress, port: number): boolean {
-  if (protocol === '-1' || protocol === 'all') return true;
-  if (protocol !== undefined && protocol !== 'tcp' && protocol !== '6') return false;
+  if (protocol === '-1') return true;
+  if (protocol !== undefined && protocol !== 'tcp') return false;
   return (from === undefined || from <= port) && (to === undefined || to >= port);
 }
 
-function judgeIngress(world: World, ingress: Ingress, bastions: ReadonlySet<Resource>): Fact {
+function judgeIngress(world: World, ingress: Ingress, bastions: ReadonlySet<GroupKey>): Fact {
   const evidence = describe(ingress);
   const [range] = ingress.ranges;
   if (range) return failing(`${range.text} may come in; want the bastion's group alone`, `${range.text}, ${evidence}`);
   const sources = sourceGroups(world, ingress);
   const foreign = sources.find((group) => group !== ingress.group && !bastions.has(group));
   if (foreign) return failing(`${foreign.address} may come in, which is no bastion's group`, evidence);
-  const elsewhere = ingress.groupIds.find((id) => !sources.some((group) => group.values['id'] === id));
+  const elsewhere = ingress.groupIds.find((id) => id !== ingress.key && !bastions.has(id) && !sources.some((group) => group.values['id'] === id));
   if (elsewhere) return uncertain(`whether ${elsewhere} is a bastion's group is not told by the plan`, evidence);
   if (ingress.openRanges || ingress.openGroups || ingress.prefixLists) return uncertain('who may come in is known after apply', evidence);
   return fine;

@@ -6,8 +6,7 @@ import { type Fact, fine, type Rule } from '../../rule.ts';
 import { describe } from './sg-world-open.ts';
 import { optaGroups } from './sources.ts';
 
-const everyProtocol = new Set(['-1', 'all']);
-const withPorts = new Set(['tcp', 'udp', '6', '17']);
+const withPorts = new Set(['tcp', 'udp']);
 const lastPort = 65_535;
 
 /** A group may let its own members in by all ports. */
@@ -31,16 +30,16 @@ function judgeIngress(world: World, ingress: Ingress): Fact {
 }
 
 function isAll({ protocol, from, to }: Ingress): 'yes' | 'no' | 'unknown' {
-  if (protocol !== undefined && everyProtocol.has(protocol)) return 'yes';
+  if (protocol === '-1') return 'yes';
   if (protocol !== undefined && !withPorts.has(protocol)) return 'no';
   if ((from !== undefined && from > 1) || (to !== undefined && to < lastPort)) return 'no';
   return protocol === undefined || from === undefined || to === undefined ? 'unknown' : 'yes';
 }
 
 function isOwnOnly(world: World, ingress: Ingress): boolean {
-  const { ranges, openRanges, prefixLists, openGroups, group, self, groupIds } = ingress;
+  const { ranges, openRanges, prefixLists, openGroups, group, key, self, groupIds } = ingress;
   if (ranges.length > 0 || openRanges || prefixLists || openGroups) return false;
   const sources = sourceGroups(world, ingress);
-  const foreign = groupIds.some((id) => !sources.some((source) => source.values['id'] === id));
-  return !foreign && sources.every((source) => source === group) && (self || sources.length > 0);
+  const foreign = groupIds.some((id) => id !== key && !sources.some((source) => source.values['id'] === id));
+  return !foreign && sources.every((source) => source === group) && (self || sources.length > 0 || groupIds.length > 0);
 }

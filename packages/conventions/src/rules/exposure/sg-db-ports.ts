@@ -1,12 +1,11 @@
 /** The groups of databases open the engine's port, to the VPC or to a group. */
 
-import { readText } from '../../plan-facts/attributes.ts';
 import { type DatabaseGroup, databaseGroups, databaseReads } from '../../plan-facts/databases.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
 import { contains, parseRange, type Range } from '../../plan-facts/ranges.ts';
-import { leavesOf } from '../../plan-facts/references.ts';
-import type { Resource, World } from '../../plan-facts/world.ts';
+import { vpcOf, vpcRangeReads, vpcRanges } from '../../plan-facts/vpc-ranges.ts';
+import type { World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
 import { describe } from './sg-world-open.ts';
 import { optaGroups } from './sources.ts';
@@ -24,12 +23,14 @@ export const sgDbPorts: Rule = {
   profiles: ['opta', 'strict'],
   remedy: 'ingress {\n  protocol        = "tcp"\n  from_port       = 5432\n  to_port         = 5432\n  security_groups = [aws_security_group.app.id]\n}',
   fails: 'ingress {\n  protocol    = "tcp"\n  from_port   = 0\n  to_port     = 65535\n  cidr_blocks = ["10.0.0.0/8"]\n}',
-  reads: { ...ingressReads, ...databaseReads, aws_vpc: ['id', 'cidr_block'] },
+  reads: { ...ingressReads, ...databaseReads, ...vpcRangeReads },
   judge: (world) => {
     const groups = databaseGroups(world);
     return ingressOf(world).flatMap((ingress) => {
-      const database = ingress.group && groups.get(ingress.group);
-      return database ? [{ resource: ingress.at, address: ingress.at.address, facts: [judgePort(ingress, database), ...judgeSources(world, ingress)] }] : [];
+      const database = ingress.key && groups.get(ingress.key);
+      return database
+        ? [{ resource: ingress.at, address: ingress.at.address, facts: [judgePort(ingress, database), ...judgeSources(world, ingress)], byCompanions: true }]
+        : [];
     });
   },
 };
@@ -37,7 +38,7 @@ export const sgDbPorts: Rule = {
 function judgePort(ingress: Ingress, { ports, open, users }: DatabaseGroup): Fact {
   const evidence = `${describe(ingress)}, group of ${users.join(', ')}`;
   const { protocol, from, to } = ingress;
-  if (protocol !== undefined && protocol !== 'tcp' && protocol !== '6') return failing(`the protocol is ${protocol}; want tcp`, evidence);
+  if (protocol !== undefined && protocol !== 'tcp') return failing(`the protocol is ${protocol}; want tcp`, evidence);
   const wanted = [...ports].sort((a, b) => a - b).join(' or ');
   const wrong = (from !== undefined && !ports.has(from)) || (to !== undefined && !ports.has(to)) || (from !== undefined && to !== undefined && from !== to);
   if (wrong && !(open && from === to)) return failing(`ports ${from ?? '?'}-${to ?? '?'} are open; want ${wanted || "the engine's"} alone`, evidence);
@@ -54,18 +55,12 @@ function judgeSources(world: World, ingress: Ingress): Fact[] {
 function judgeRange(world: World, ingress: Ingress, text: string): Fact {
   const evidence = `${text}, ${describe(ingress)}`;
   const range = parseRange(text);
-  if (!range) return isWorld(text) ? failing(`${text} may come in`, evidence) : uncertain(`whether ${text} lies in the VPC is not told by the plan`, evidence);
-  const own = ingress.group && vpcRange(world, ingress.group);
-  if (own === 'unknown') return isWorld(text) ? failing(`${text} may come in`, evidence) : uncertain('the range of the VPC is known after apply', evidence);
-  if (own) return contains(own, range) ? fine : failing(`${text} lies outside the VPC`, evidence);
+  if (isWorld(text)) return failing(`${text} may come in`, evidence);
+  if (!range) return uncertain(`whether ${text} lies in the VPC is not told by the plan`, evidence);
+  const { all, open } = vpcRanges(world);
+  if (all.some((outer) => contains(outer, range))) return fine;
+  const own = ingress.group && vpcOf(world, ingress.group);
+  if (own && open.has(own)) return uncertain('the range of the VPC is known after apply', evidence);
+  if (own) return failing(`${text} lies outside the VPC`, evidence);
   return privateRanges.some((outer) => contains(outer, range)) ? fine : failing(`${text} is no private range`, evidence);
-}
-
-/** The range of the group's VPC, where that is in this plan. */
-function vpcRange(world: World, group: Resource): Range | 'unknown' | undefined {
-  const { text } = readText(group, ['vpc_id']);
-  const leaves = text === undefined ? leavesOf(world, group, ['vpc_id']).flatMap(({ type, instances }) => (type === 'aws_vpc' ? instances : [])) : [];
-  const vpc = text === undefined ? leaves[0] : world.ofType('aws_vpc').find((one) => one.values['id'] === text);
-  if (!vpc) return undefined;
-  return parseRange(readText(vpc, ['cidr_block']).text ?? '') ?? 'unknown';
 }

@@ -1,9 +1,9 @@
 /** Nobody from the internet comes in, but by the web ports of a public load balancer. */
 import { pathText } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { groupsAt } from '../../plan-facts/group-users.ts';
+import { type GroupKey, groupsAt } from '../../plan-facts/group-users.ts';
 import { type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
-import { type Balancer, balancerReads, balancersOf } from '../../plan-facts/load-balancers.ts';
+import { balancerReads, balancersOf } from '../../plan-facts/load-balancers.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
 import { systemPrivate } from '../network/sources.ts';
@@ -26,27 +26,32 @@ export const sgWorldOpen: Rule = {
   reads: { ...ingressReads, ...balancerReads },
   judge: (world) => {
     const users = webUsers(world);
-    return ingressOf(world).map((ingress) => ({ resource: ingress.at, address: ingress.at.address, facts: [judgeIngress(ingress, users)] }));
+    return ingressOf(world).map((ingress) => ({
+      resource: ingress.at,
+      address: ingress.at.address,
+      facts: [judgeIngress(ingress, users)],
+      byCompanions: true,
+    }));
   },
 };
 
 /** The groups of load balancers that may face the internet. */
 interface WebUsers {
-  readonly sure: ReadonlySet<Resource>;
-  readonly maybe: ReadonlySet<Resource>;
+  readonly sure: ReadonlySet<GroupKey>;
+  readonly maybe: ReadonlySet<GroupKey>;
   /** A balancer whose groups are not all told: any group may be its. */
-  readonly vague: Balancer | undefined;
+  readonly vague: Resource | undefined;
 }
 
 function webUsers(world: World): WebUsers {
-  const sure = new Set<Resource>();
-  const maybe = new Set<Resource>();
-  let vague: Balancer | undefined;
+  const sure = new Set<GroupKey>();
+  const maybe = new Set<GroupKey>();
+  let vague: Resource | undefined;
   for (const balancer of balancersOf(world)) {
     if (balancer.facing === 'inside') continue;
-    const { groups, complete } = groupsAt(world, balancer.resource, ['security_groups']);
-    for (const group of groups) (balancer.facing === 'internet' ? sure : maybe).add(group);
-    if (!complete) vague = balancer;
+    const { keys, complete } = groupsAt(world, balancer.resource, ['security_groups']);
+    for (const group of keys) (balancer.facing === 'internet' ? sure : maybe).add(group);
+    if (!complete) vague = balancer.resource;
   }
   return { sure, maybe, vague };
 }
@@ -63,15 +68,19 @@ function judgeOpen(ingress: Ingress, range: string, path: string, { sure, maybe,
   const message = `the internet (${range}) may come in`;
   const web = isWeb(ingress);
   if (web === 'no') return failing(message, evidence);
-  const group = ingress.group;
-  if (!group) return uncertain(`${message}; whether the group is that of a public load balancer is known after apply`, evidence);
-  if (sure.has(group)) return web === 'yes' ? fine : uncertain(`${message}; the port is known after apply`, evidence);
-  if (maybe.has(group)) return uncertain(`${message}; whether its load balancer faces the internet is known after apply`, evidence);
-  return vague ? uncertain(`${message}; whether the group is that of ${vague.resource.address} is known after apply`, evidence) : failing(message, evidence);
+  const group = ingress.key;
+  if (group !== undefined && sure.has(group)) return web === 'yes' ? fine : uncertain(`${message}; the port is known after apply`, evidence);
+  if (group !== undefined && maybe.has(group)) return uncertain(`${message}; whether its load balancer faces the internet is known after apply`, evidence);
+  const [other] = vague ? [vague.address] : group === undefined ? [...sure, ...maybe].map(nameOf) : [];
+  return other ? uncertain(`${message}; whether the group is that of ${other} is known after apply`, evidence) : failing(message, evidence);
+}
+
+function nameOf(group: GroupKey): string {
+  return typeof group === 'string' ? group : group.address;
 }
 
 function isWeb({ protocol, from, to }: Ingress): 'yes' | 'no' | 'unknown' {
-  if (protocol !== undefined && protocol !== 'tcp' && protocol !== '6') return 'no';
+  if (protocol !== undefined && protocol !== 'tcp') return 'no';
   if ([from, to].some((port) => port !== undefined && !webPorts.has(port)) || (from !== undefined && to !== undefined && from !== to)) return 'no';
   return protocol === undefined || from === undefined || to === undefined ? 'unknown' : 'yes';
 }
