@@ -1,7 +1,7 @@
 /** A change of Terraform's own layout, parsed whole by the engine's own parser: several times as quick as looking for its parts. */
 import { type Intern, isActions, isEnd, isNoOp, word } from './change-words.ts';
-import { isMap, nothing, projectValues } from './projection.ts';
-import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
+import { isMap, projectMarks, projectValues } from './projection.ts';
+import type { PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 
 /** How Terraform writes the end of one change and the beginning of the next. */
 export const boundary = Buffer.from('},{"address":"');
@@ -42,15 +42,11 @@ function wholeChange(element: Values, change: Values, wanted: ReadonlySet<string
     importing: isMap(change['importing']),
     before: isNoOp(actions) ? after : projectValues(change['before'], wanted),
     after,
-    afterUnknown: marksOf(change['after_unknown'], wanted),
-    beforeSensitive: marksOf(change['before_sensitive'], wanted),
-    afterSensitive: marksOf(change['after_sensitive'], wanted),
+    afterUnknown: projectMarks(change['after_unknown'], wanted),
+    beforeSensitive: projectMarks(change['before_sensitive'], wanted),
+    afterSensitive: projectMarks(change['after_sensitive'], wanted),
   };
 }
 
 /** Shared by the many changes that change nothing. */
 const noOp: readonly PlannedAction[] = Object.freeze(['no-op'] as const);
-
-function marksOf(marks: unknown, wanted: ReadonlySet<string> | 'all'): Marks {
-  return marks === true || (projectValues(marks, wanted) ?? nothing);
-}

@@ -2,7 +2,7 @@
 
 import { type Intern, isActions, isEnd, isNoOp, word } from './change-words.ts';
 import type { JsonCursor } from './cursor.ts';
-import { isMap, nothing } from './projection.ts';
+import { isMap, nothing, projectMarks } from './projection.ts';
 import { boundary, quickChange } from './quick-change.ts';
 import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 import { eachValidMember, pickMembers, type WantedNames, wantNames } from './valid-json.ts';
@@ -162,7 +162,7 @@ function valuesAt(bytes: Buffer, range: Range, wanted: ReadonlySet<string> | 'al
 /** `true` stays `true`; everything else that is no map marks nothing. */
 function marksAt(bytes: Buffer, range: Range, wanted: ReadonlySet<string> | 'all'): Marks {
   if (range === undefined) return nothing;
-  return bytes[range[0]] === openMap ? (valuesAt(bytes, range, wanted) ?? nothing) : parseRange(bytes, range) === true || nothing;
+  return projectMarks(bytes[range[0]] === openMap ? valuesAt(bytes, range, wanted) : parseRange(bytes, range), wanted);
 }
 
 const preparations = new WeakMap<ReadonlySet<string>, WantedNames>();
