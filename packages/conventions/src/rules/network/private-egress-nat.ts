@@ -20,13 +20,17 @@ export const privateEgressNat: Rule = {
   fails:
     'resource "aws_route" "private" {\n  route_table_id         = aws_route_table.private.id\n  destination_cidr_block = "0.0.0.0/0"\n  gateway_id             = aws_internet_gateway.this.id\n}',
   reads: subnetReads,
-  judge: (world) => routesToAnywhere(world).map(({ table, route }) => judgeRoute(world, table, route)),
+  judge: (world) => {
+    // A table may have two: one of IPv4, one of IPv6.
+    const facts = new Map<Resource, Fact[]>();
+    for (const { table, route } of routesToAnywhere(world)) {
+      const { resource, path } = route;
+      const fact = factOf(world, table, route, path.length > 0 ? pathText(path) : 'route');
+      facts.set(resource, [...(facts.get(resource) ?? []), fact]);
+    }
+    return [...facts].map(([resource, own]): Judgement => ({ resource, address: resource.address, facts: own }));
+  },
 };
-
-function judgeRoute(world: World, table: Resource, route: Route): Judgement {
-  const { resource, path } = route;
-  return { resource, address: resource.address, facts: [factOf(world, table, route, path.length > 0 ? pathText(path) : 'route')] };
-}
 
 function factOf(world: World, table: Resource, { resource, path }: Route, name: string): Fact {
   const target = targetOf(world, resource, path);
