@@ -24,8 +24,19 @@ export interface Join {
   maybeOf(owner: Resource): Resource | undefined;
 }
 
-/** Joins all companions of one type with their owners. */
+const joins = new WeakMap<World, Map<string, Join>>();
+
+/** Joins all companions of one type with their owners; several rules ask for the same join. */
 export function joinCompanions(world: World, spec: JoinSpec): Join {
+  const known = joins.get(world) ?? new Map<string, Join>();
+  joins.set(world, known);
+  const key = JSON.stringify([spec.companion, spec.attribute, spec.owners, spec.identity]);
+  const join = known.get(key) ?? makeJoin(world, spec);
+  known.set(key, join);
+  return join;
+}
+
+function makeJoin(world: World, spec: JoinSpec): Join {
   const joined = new Map<Resource, Resource[]>();
   const loose: { companion: Resource; candidates: ReadonlySet<Resource> | undefined }[] = [];
   const owners = identityIndex(world, spec);

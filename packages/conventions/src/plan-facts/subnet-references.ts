@@ -22,6 +22,8 @@ export const subnetAttributes: readonly string[] = [
   'workspace_access_properties',
 ];
 
+const roots = new Set(subnetAttributes);
+
 /** Blocks lie no deeper in the types that stand in subnets. */
 const depthLimit = 4;
 
@@ -40,7 +42,7 @@ function collect(node: unknown, path: Path, found: Map<string, Path>): void {
     });
   } else if (isMap(node)) {
     for (const [name, value] of Object.entries(node)) {
-      if (path.length === 0 && !subnetAttributes.includes(name)) continue;
+      if (path.length === 0 && !roots.has(name)) continue;
       const own = [...path, name];
       if (!names.has(name) || isBlockList(value)) collect(value, own, found);
       else if (value !== null && value !== undefined && value !== '') found.set(JSON.stringify(own), own);

@@ -84,6 +84,7 @@ export class World {
   readonly #byType = new Map<string, Resource[]>();
   readonly #byName = new Map<string, Map<string, Resource[]>>();
   readonly #modules = new Map<string, ModuleInstance>();
+  readonly #blocks = new Map<Resource, ConfiguredResource | null>();
 
   /** @param phase `after`: what will be, never what is only deleted or forgotten; `before`: what was */
   constructor(plan: Plan, phase: 'before' | 'after', facts: RunFacts = noFacts) {
@@ -117,8 +118,12 @@ export class World {
 
   /** The block that a resource comes from; none when its configuration is gone. */
   configured(resource: Resource): ConfiguredResource | undefined {
+    const known = this.#blocks.get(resource);
+    if (known !== undefined) return known ?? undefined;
     const { moduleAddress, type, name } = resource.change;
-    return this.module(moduleAddress).configured.resources.get(`${type}.${name}`);
+    const block = this.module(moduleAddress).configured.resources.get(`${type}.${name}`);
+    this.#blocks.set(resource, block ?? null);
+    return block;
   }
 
   /** A module instance by its address. */

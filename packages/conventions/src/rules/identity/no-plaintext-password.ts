@@ -32,13 +32,21 @@ export const noPlaintextPassword: Rule = {
       .types()
       .flatMap((type) => world.ofType(type))
       .flatMap((resource): Judgement[] => {
-        const facts = attributesOf(resource).flatMap((name) => judgeAttribute(world, resource, name));
+        const facts = writtenNames(world, resource).flatMap((name) => judgeAttribute(world, resource, name));
         return facts.length > 0 ? [{ resource, address: resource.address, facts }] : [];
       }),
 };
 
+const everywhere = [...names, ...writeOnly];
+
+/** Few blocks write any of them. */
+function writtenNames(world: World, resource: Resource): readonly string[] {
+  const expressions = world.configured(resource)?.expressions;
+  return expressions === undefined ? [] : attributesOf(resource).filter((name) => Object.hasOwn(expressions, name));
+}
+
 function attributesOf(resource: Resource): readonly string[] {
-  if (resource.type !== parameter.type) return [...names, ...writeOnly];
+  if (resource.type !== parameter.type) return everywhere;
   return readText(resource, ['type']).text === 'SecureString' ? parameter.names : [];
 }
 

@@ -35,18 +35,18 @@ function isTaggable(resource: Resource): boolean {
 
 function judgeTags(world: World, resource: Resource, keys: readonly string[]): Fact {
   const tags = knownTags(world, resource);
-  const evidence = showValue(resource, ['tags_all']);
-  if (tags === undefined) return uncertain('the tags are known after apply', evidence);
+  const evidence = () => showValue(resource, ['tags_all']);
+  if (tags === undefined) return uncertain('the tags are known after apply', evidence());
   const open = isMap(child(resource.unknown, 'tags_all')) ? (child(resource.unknown, 'tags_all') as Tags) : {};
   if (keys.length === 0) {
     const some = Object.values(tags).some(isFilled) || Object.keys(open).length > 0;
-    return some ? fine : failing('the resource has no tags', evidence);
+    return some ? fine : failing('the resource has no tags', evidence());
   }
   const missing = keys.filter((key) => !isFilled(tags[key]));
   if (missing.length === 0) return fine;
   const vague = missing.filter((key) => open[key] === true);
-  if (vague.length === missing.length) return uncertain(`the value of ${vague.join(', ')} is known after apply`, evidence);
-  return failing(`the tags ${missing.join(', ')} are missing`, evidence);
+  if (vague.length === missing.length) return uncertain(`the value of ${vague.join(', ')} is known after apply`, evidence());
+  return failing(`the tags ${missing.join(', ')} are missing`, evidence());
 }
 
 function isFilled(value: unknown): boolean {
