@@ -2,7 +2,7 @@
 import { isMap } from '@slipway/terraform/plan';
 import { type Path, readText } from './attributes.ts';
 import { aliasTarget, findKey, isAliasLeaf, isCustomerKey } from './keys.ts';
-import { leavesOf } from './references.ts';
+import { type Leaf, leavesOf } from './references.ts';
 import type { Resource, World } from './world.ts';
 
 const names = new Set([
@@ -17,6 +17,8 @@ const names = new Set([
   'master_user_secret_kms_key_id',
   'master_password_secret_kms_key_id',
   'cloudwatch_log_group_kms_key_id',
+  'replica_kms_key_id',
+  'kms_arn',
 ]);
 
 /** Attributes of the AWS provider that name a key, or blocks that hold one. */
@@ -33,18 +35,22 @@ export const keyAttributeNames: readonly string[] = [
   'encryption_config',
   'encryption_configuration',
   'encryption_info',
+  'extended_s3_configuration',
+  'replica',
   'root_block_device',
   'rule',
   'server_side_encryption',
   'server_side_encryption_configuration',
 ];
 
+const roots = new Set(keyAttributeNames);
+
 /** Types whose `key_id` is a key, and not a part of one. */
 const byKeyId = new Set(['aws_ssm_parameter']);
 const noUsers = /^aws_kms_/;
 const depthLimit = 6;
 
-/** Type prefix → service; the longest prefix wins. */
+/** Type prefix → service; the first that fits. */
 const services: readonly (readonly [string, string])[] = [
   ['aws_docdb', 'docdb'],
   ['aws_db_', 'rds'],
@@ -56,6 +62,10 @@ const services: readonly (readonly [string, string])[] = [
   ['aws_ebs', 'ebs'],
   ['aws_instance', 'ebs'],
   ['aws_launch_', 'ebs'],
+  ['aws_ami', 'ebs'],
+  ['aws_spot_', 'ebs'],
+  ['aws_redshift', 'redshift'],
+  ['aws_kinesis_firehose', 'firehose'],
   ['aws_eks', 'eks'],
   ['aws_dynamodb', 'dynamodb'],
   ['aws_secretsmanager', 'secretsmanager'],
@@ -98,15 +108,20 @@ function keysOf(world: World, resource: Resource): Set<Resource> {
   const keys = new Set<Resource>();
   for (const path of paths.values()) {
     const { text } = readText(resource, path);
-    const found = text === undefined ? leavesOf(world, resource, path).flatMap((leaf) => targetsOf(world, leaf)) : [findKey(world, text)];
-    for (const key of found) if (key) keys.add(key);
+    const key = text === undefined ? provenKey(world, leavesOf(world, resource, path)) : findKey(world, text);
+    if (key) keys.add(key);
   }
   return keys;
 }
 
-function targetsOf(world: World, leaf: ReturnType<typeof leavesOf>[number]): (Resource | undefined)[] {
-  if (!isCustomerKey(leaf)) return [];
-  return leaf.instances.map((instance) => (isAliasLeaf(leaf) ? aliasTarget(world, instance) : instance));
+/** The one key that all leaves lead to; none where it may be this one or that one. */
+function provenKey(world: World, leaves: readonly Leaf[]): Resource | undefined {
+  const targets = new Set<Resource | undefined>();
+  for (const leaf of leaves) {
+    if (!isCustomerKey(leaf)) return undefined;
+    for (const instance of leaf.instances) targets.add(isAliasLeaf(leaf) ? aliasTarget(world, instance) : instance);
+  }
+  return targets.size === 1 ? [...targets][0] : undefined;
 }
 
 function collect(node: unknown, path: Path, type: string, found: Map<string, Path>): void {
@@ -117,7 +132,7 @@ function collect(node: unknown, path: Path, type: string, found: Map<string, Pat
     });
   } else if (isMap(node)) {
     for (const [name, value] of Object.entries(node)) {
-      if (path.length === 0 && !keyAttributeNames.includes(name)) continue;
+      if (path.length === 0 && !roots.has(name)) continue;
       const own = [...path, name];
       if (typeof value === 'object' && value !== null) collect(value, own, type, found);
       else if (names.has(name) || (name === 'id' && path.at(-2) === 'encryption_key') || (name === 'key_id' && byKeyId.has(type)))

@@ -1,6 +1,5 @@
 /** Key material comes from KMS. */
 import { read, showValue } from '../../plan-facts/attributes.ts';
-import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { keyAttributeNames, keyUsers, serviceOfType } from '../../plan-facts/key-users.ts';
 import { keyReads } from '../../plan-facts/keys.ts';
@@ -30,7 +29,7 @@ export const kmsOrigin: Rule = {
   },
   reads: { '*': keyAttributeNames, ...keyReads, aws_kms_key: [...keyReads.aws_kms_key, ...stores] },
   judge: (world, { volumes }) => [
-    ...world.ofType('aws_kms_key').map((key) => judgementOf(world, key, judgeKey(world, key), volumes === 'exempt')),
+    ...world.ofType('aws_kms_key').map((key) => judgementOf(world, key, judgeKey(key), volumes === 'exempt')),
     ...external.flatMap((type) =>
       world.ofType(type).map((key) => judgementOf(world, key, failing('the key material comes from outside', type), volumes === 'exempt')),
     ),
@@ -46,12 +45,12 @@ function servesVolumesOnly(world: World, key: Resource): boolean {
   return users.length > 0 && users.every(({ type }) => serviceOfType(type) === 'ebs');
 }
 
-function judgeKey(world: World, key: Resource): Fact {
+function judgeKey(key: Resource): Fact {
   for (const name of stores) {
     const reading = read(key, [name]);
     const evidence = showValue(key, [name]);
     if (reading.state === 'known') return failing(`the key lies in a store of its own (${name})`, evidence);
-    if (reading.state === 'unknown' && isWritten(expressionAt(world.configured(key), [name]))) return uncertain(`${name} is known after apply`, evidence);
+    if (reading.state === 'unknown') return uncertain(`${name} is known after apply`, evidence);
   }
   return fine;
 }
