@@ -82,6 +82,9 @@ describe('eks-private-endpoint', () => {
     expect(by(to('0.0.0.0/0'), 'opta')).toEqual([`fail ${it_}`]);
     expect(by(to('192.0.2.0/24', '0.0.0.0/0'), 'opta')).toEqual([`fail ${it_}`]);
     expect(by(cluster(open, { public_access_cidrs: true }), 'opta')).toEqual([`unknown ${it_}`]);
+    const maybe = (...public_access_cidrs: string[]) => cluster({ endpoint_private_access: true, public_access_cidrs }, { endpoint_public_access: true });
+    expect(by(maybe('0.0.0.0/0'), 'opta')).toEqual([`unknown ${it_}`]);
+    expect(by(maybe('192.0.2.0/24'), 'opta')).toEqual([]);
   });
 
   it('takes the strictest of joined profiles, and the word of the file', () => {

@@ -25,6 +25,12 @@ describe('no-default-vpc', () => {
     expect(judge('no-default-vpc', [], data({ default: true }))).toEqual(['fail data.aws_vpc.main']);
     expect(judge('no-default-vpc', [], data({ default: false }))).toEqual([]);
   });
+  it('tells the instances of one block once, also those that are read at apply', () => {
+    const data = ['data.aws_vpc.main[0]', 'data.aws_vpc.main[1]'].map((address) => ({ address, values: { default: true } }));
+    expect(judge('no-default-vpc', [], { data })).toEqual(['fail data.aws_vpc.main']);
+    const later: ResourceSpec = { address: 'data.aws_vpc.late', after: { default: true }, actions: ['read'], more: { mode: 'data' } };
+    expect(judge('no-default-vpc', [later])).toEqual(['fail data.aws_vpc.late']);
+  });
   it('takes a VPC of its own', () => expect(judge('no-default-vpc', [vpc])).toEqual([]));
 });
 
@@ -102,6 +108,18 @@ describe('subnet-cidr-plan', () => {
       expressions: { vpc_id: ref('aws_vpc.v.id') },
     };
     expect(judge('subnet-cidr-plan', [vpc, second, ranged('public', '10.1.0.0/26')])).toEqual([]);
+  });
+  it('does not know a further range that may be anyone’s, or a range of the subnet', () => {
+    const loose: ResourceSpec = {
+      address: 'aws_vpc_ipv4_cidr_block_association.s',
+      after: { cidr_block: '10.1.0.0/21' },
+      unknown: { vpc_id: true },
+      expressions: { vpc_id: ref('local.vpc') },
+    };
+    expect(judge('subnet-cidr-plan', [vpc, loose, ranged('public', '10.1.0.0/26')])).toEqual(['unknown aws_subnet.public']);
+    const open = subnet('public', {}, { unknown: { id: true, vpc_id: true, cidr_block: true } });
+    expect(judge('subnet-cidr-plan', [vpc, open])).toEqual(['unknown aws_subnet.public']);
+    expect(judge('subnet-cidr-plan', [{ address: 'aws_vpc.v', unknown: { id: true, cidr_block: true } }, open])).toEqual(['unknown aws_vpc.v']);
   });
   it('does not know the range of the VPC, and says so there only', () => {
     const open: ResourceSpec = { address: 'aws_vpc.v', unknown: { id: true, cidr_block: true } };

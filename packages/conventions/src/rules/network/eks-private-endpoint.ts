@@ -48,8 +48,9 @@ function judgePublic(cluster: Resource, path: Path, allowed: string): Fact {
   const flag = readFlag(cluster, access);
   if (flag === 'false') return fine;
   const evidence = showValue(cluster, access);
-  if (flag === 'unknown') return allowed === 'restricted' ? judgeRanges(cluster, path) : uncertain('endpoint_public_access is known after apply', evidence);
-  if (allowed === 'restricted') return judgeRanges(cluster, path);
+  const ranges = allowed === 'restricted' ? judgeRanges(cluster, path) : undefined;
+  if (flag === 'unknown') return ranges?.verdict === 'pass' ? fine : uncertain('endpoint_public_access is known after apply', evidence);
+  if (ranges) return ranges;
   return failing(flag === 'absent' ? 'endpoint_public_access is not set: EKS then opens it' : 'the public endpoint is on', evidence);
 }
 

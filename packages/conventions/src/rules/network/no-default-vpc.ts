@@ -1,5 +1,7 @@
 /** The account's default VPC stays unused. */
+import type { Values } from '@slipway/terraform/plan';
 import { failing } from '../../plan-facts/flags.ts';
+import type { World } from '../../plan-facts/world.ts';
 import type { Judgement, Rule } from '../../rule.ts';
 import { optaNetwork } from './sources.ts';
 
@@ -21,10 +23,20 @@ export const noDefaultVpc: Rule = {
         .ofType(type)
         .map((resource): Judgement => ({ resource, address: resource.address, facts: [failing(`${type} takes the default network into use`, type)] })),
     );
-    const read = world.plan.data.filter(({ type, values }) => type === 'aws_vpc' && values['default'] === true);
-    return [
-      ...managed,
-      ...read.map(({ address }): Judgement => ({ address, facts: [failing('the default VPC is looked up to be used', 'default = true')], introduced: true })),
-    ];
+    const read = [...defaultVpcsRead(world)].map(
+      (address): Judgement => ({ address, facts: [failing('the default VPC is looked up to be used', 'default = true')], introduced: true }),
+    );
+    return [...managed, ...read];
   },
 };
+
+/** Data sources that find it: read before the plan, or put off until apply. Instances of one block are told once. */
+function defaultVpcsRead(world: World): Set<string> {
+  const later = world.plan.changes.filter(({ mode, type, after }) => mode === 'data' && type === 'aws_vpc' && isDefault(after));
+  const before = world.plan.data.filter(({ type, values }) => type === 'aws_vpc' && isDefault(values));
+  return new Set([...before, ...later].map(({ address }) => address.replace(/\[[^\]]*\]$/, '')));
+}
+
+function isDefault(values: Values | null): boolean {
+  return String(values?.['default']) === 'true';
+}

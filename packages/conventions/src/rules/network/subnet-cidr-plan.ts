@@ -50,11 +50,13 @@ function judgeSubnets(world: World): Judgement[] {
   for (const vpc of world.ofType('aws_vpc')) {
     const subnets = [...join.of(vpc)].sort((a, b) => (a.address < b.address ? -1 : 1));
     const ranges = [vpc, ...more.of(vpc)].map((owner) => parseRange(readText(owner, path).text ?? ''));
+    const maybe = more.maybeOf(vpc);
     subnets.forEach((subnet, index) => {
-      placed.set(subnet, [judgeInside(subnet, ranges), judgeOverlap(subnet, subnets.slice(0, index))]);
+      const known = ranges.includes(undefined) ? fine : judgeKnown(subnet);
+      placed.set(subnet, [known, judgeInside(subnet, ranges, maybe), judgeOverlap(subnet, subnets.slice(0, index))]);
     });
   }
-  return world.ofType('aws_subnet').map((subnet) => judgementOf(subnet, [judgeSize(world, subnet), ...(placed.get(subnet) ?? [])]));
+  return world.ofType('aws_subnet').map((subnet) => judgementOf(subnet, [judgeSize(world, subnet), ...(placed.get(subnet) ?? [judgeKnown(subnet)])]));
 }
 
 function judgeSize(world: World, subnet: Resource): Fact {
@@ -66,10 +68,16 @@ function judgeSize(world: World, subnet: Resource): Fact {
   return failing(`a ${tier} subnet is /${range.prefix}; want /${wanted}`, showValue(subnet, path));
 }
 
-/** A VPC whose range is not known says so itself. */
-function judgeInside(subnet: Resource, ranges: readonly (Range | undefined)[]): Fact {
+/** A range that is worked out from one of the VPC that is not known says nothing of its own. */
+function judgeKnown(subnet: Resource): Fact {
+  return readText(subnet, path).state === 'unknown' ? uncertain('the range of the subnet is known after apply', showValue(subnet, path)) : fine;
+}
+
+/** A VPC whose range is not known says so itself. @param maybe a further range that may be this VPC's */
+function judgeInside(subnet: Resource, ranges: readonly (Range | undefined)[], maybe: Resource | undefined): Fact {
   const range = parseRange(readText(subnet, path).text ?? '');
   if (!range || ranges.some((outer) => outer === undefined || contains(outer, range))) return fine;
+  if (maybe) return uncertain(`the subnet lies outside the known ranges of its VPC; ${maybe.address} may be another`, showValue(subnet, path));
   return failing('the subnet lies outside the ranges of its VPC', showValue(subnet, path));
 }
 
