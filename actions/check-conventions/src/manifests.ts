@@ -4,8 +4,9 @@ import { type ActionContext, Failure } from '@slipway/action-kit';
 import type { FileMistake } from '@slipway/action-kit/source-file';
 import { agentKind, looksLikeAgent, type Manifest } from '@slipway/conventions';
 import { isMap } from '@slipway/terraform/plan';
+import { inTurns } from './plan-file.ts';
 import type { WorkspaceFile } from './workspace.ts';
-import type { YamlDocument, YamlReader } from './yaml-documents.ts';
+import type { YamlDocument, YamlRead, YamlReader } from './yaml-documents.ts';
 
 /** What the manifests hold. */
 export interface ManifestsRead {
@@ -22,20 +23,19 @@ const objectLimit = 100_000;
 export async function readManifests(files: readonly WorkspaceFile[], context: ActionContext): Promise<ManifestsRead> {
   if (files.length === 0) return { manifests: [], mistakes: [] };
   return await context.timings.phase('manifests', async () => {
-    const { readYaml } = await import('./yaml-documents.ts');
+    const tooLarge = refuseSizes(files);
+    if (tooLarge) return { manifests: [], mistakes: [tooLarge] };
+    const { readYaml, readYamlSteps } = await import('./yaml-documents.ts');
     const manifests: Manifest[] = [];
     const mistakes: FileMistake[] = [];
-    let bytes = 0;
     for (const file of files) {
       if (context.clock.now() > context.deadline) throw outOfTime(file);
-      const content = load(file);
-      bytes += content.length;
-      const refusal = refuseSize(content.length, bytes) ?? (manifests.length > objectLimit ? `this file brings more than ${objectLimit} objects` : undefined);
-      if (refusal !== undefined) return { manifests: [], mistakes: [...mistakes, mistakeAt(file, undefined, 'too-large', refusal)] };
-      const read = readOne(file, content, readYaml);
+      const text = decode(onDisk(file, (path) => readFileSync(path)));
+      const yaml = text === undefined ? notText : await inTurns(readYamlSteps(text), context);
+      const read = readOne(file, yaml, readYaml);
       for (const manifest of read.manifests) manifests.push(manifest);
       for (const mistake of read.mistakes) mistakes.push(mistake);
-      await context.clock.sleep(0, context.signal);
+      if (manifests.length > objectLimit) return { manifests: [], mistakes: [mistakeAt(file, undefined, 'too-large', `more than ${objectLimit} objects`)] };
     }
     context.log.info(`${files.length} files of manifests: ${manifests.length} objects`);
     return { manifests, mistakes };
@@ -43,10 +43,21 @@ export async function readManifests(files: readonly WorkspaceFile[], context: Ac
 }
 
 /** A file that is too large is not read at all. */
-function load(file: WorkspaceFile): Buffer {
+function refuseSizes(files: readonly WorkspaceFile[]): FileMistake | undefined {
+  const mib = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
+  let all = 0;
+  for (const file of files) {
+    const { size } = onDisk(file, (path) => statSync(path));
+    all += size;
+    if (size > fileLimitBytes) return mistakeAt(file, undefined, 'too-large', `the file has ${mib(size)}; want at most ${mib(fileLimitBytes)}`);
+    if (all > totalLimitBytes) return mistakeAt(file, undefined, 'too-large', `the files up to this have ${mib(all)}; want at most ${mib(totalLimitBytes)}`);
+  }
+  return undefined;
+}
+
+function onDisk<T>(file: WorkspaceFile, ask: (path: string) => T): T {
   try {
-    const { size } = statSync(file.path);
-    return size > fileLimitBytes ? Buffer.alloc(size > totalLimitBytes ? totalLimitBytes + 1 : size) : readFileSync(file.path);
+    return ask(file.path);
   } catch (error) {
     const { code, message } = error as NodeJS.ErrnoException;
     throw new Failure({
@@ -59,16 +70,7 @@ function load(file: WorkspaceFile): Buffer {
   }
 }
 
-function refuseSize(own: number, all: number): string | undefined {
-  const mib = (bytes: number) => `${Math.ceil(bytes / 1024 / 1024)} MiB`;
-  if (own > fileLimitBytes) return `the file has ${mib(own)}; want at most ${mib(fileLimitBytes)}`;
-  return all > totalLimitBytes ? `up to this file the manifests have ${mib(all)}; want at most ${mib(totalLimitBytes)}` : undefined;
-}
-
-function readOne(file: WorkspaceFile, content: Buffer, readYaml: YamlReader): ManifestsRead {
-  const text = decode(content);
-  if (text === undefined) return { manifests: [], mistakes: [mistakeAt(file, undefined, 'encoding', 'the file is neither UTF-8 nor UTF-16 with a mark')] };
-  const { documents, mistakes } = readYaml(text);
+function readOne(file: WorkspaceFile, { documents, mistakes }: YamlRead, readYaml: YamlReader): ManifestsRead {
   const told = mistakes.map((mistake) => ({ file: file.name, ...mistake }));
   const manifests: Manifest[] = [];
   for (const document of documents) {
@@ -80,6 +82,8 @@ function readOne(file: WorkspaceFile, content: Buffer, readYaml: YamlReader): Ma
   }
   return { manifests, mistakes: told };
 }
+
+const notText: YamlRead = { documents: [], mistakes: [{ line: 1, column: 1, code: 'encoding', message: 'the file is neither UTF-8 nor UTF-16 with a mark' }] };
 
 /** PowerShell's `>` writes UTF-16. */
 function decode(content: Buffer): string | undefined {

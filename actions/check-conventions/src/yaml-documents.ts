@@ -1,5 +1,5 @@
 /** The documents of a YAML or JSON text, as Kubernetes reads them. */
-import { type Document, LineCounter, parseAllDocuments } from 'yaml';
+import { Composer, type Document, LineCounter, Parser } from 'yaml';
 
 /** A document that holds something. */
 export interface YamlDocument {
@@ -16,7 +16,7 @@ export interface YamlRead {
   readonly mistakes: readonly { readonly line: number; readonly column: number; readonly code: string; readonly message: string }[];
 }
 
-/** See `readYaml`. */
+/** The reader of one text, handed on so that its parser is loaded only where it is needed. */
 export type YamlReader = (text: string) => YamlRead;
 
 /** Anchors in rendered charts are few; more uses than this are an attack ("billion laughs"). */
@@ -24,6 +24,15 @@ const mostAliases = 1_000;
 
 /** Reads YAML 1.1, as Helm and kubectl do; empty documents are left out. */
 export function readYaml(text: string): YamlRead {
+  const steps = readYamlSteps(text);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same, a document at each step. */
+export function* readYamlSteps(text: string): Generator<undefined, YamlRead> {
   const json = parseJson(text);
   if (json !== undefined) return { documents: [{ number: 1, line: 1, column: 1, value: json }], mistakes: [] };
   const lines = new LineCounter();
@@ -31,15 +40,23 @@ export function readYaml(text: string): YamlRead {
     const { line, col } = lines.linePos(offset);
     return { line: Math.max(line, 1), column: Math.max(col, 1) };
   };
+  const documents: YamlDocument[] = [];
+  const mistakes: YamlRead['mistakes'][number][] = [];
+  let number = 0;
   try {
-    const options = { version: '1.1', uniqueKeys: false, lineCounter: lines, prettyErrors: false, logLevel: 'silent' } as const;
-    const all = parseAllDocuments(text, options);
-    const read = 'empty' in all ? [] : all.map((document, index) => readDocument(document, index + 1, place));
-    return { documents: read.flatMap(({ documents }) => documents), mistakes: read.flatMap(({ mistakes }) => mistakes) };
+    const composer = new Composer({ version: '1.1', uniqueKeys: false, logLevel: 'silent' });
+    for (const document of composer.compose(new Parser(lines.addNewLine).parse(text))) {
+      number += 1;
+      const read = readDocument(document, number, place);
+      documents.push(...read.documents);
+      mistakes.push(...read.mistakes);
+      yield;
+    }
   } catch (error) {
     // Nested deeper than the stack.
-    return { documents: [], mistakes: [{ line: 1, column: 1, code: 'syntax', message: messageOf(error) }] };
+    mistakes.push({ line: 1, column: 1, code: 'syntax', message: messageOf(error) });
   }
+  return { documents, mistakes };
 }
 
 function readDocument(document: Document.Parsed, number: number, place: (offset: number) => { line: number; column: number }): YamlRead {
