@@ -85,6 +85,41 @@ describe('alarms', () => {
   });
 });
 
+describe('alarms that may be of one of several', () => {
+  const database = (name: string, after: Json, unknown: Json = {}): ResourceSpec => ({ address: `aws_db_instance.${name}`, after, unknown });
+  const alarm = (dimensions: unknown, more: Partial<ResourceSpec> = {}): ResourceSpec => ({
+    address: 'aws_cloudwatch_metric_alarm.a',
+    after: { namespace: 'AWS/RDS', dimensions },
+    ...more,
+  });
+  const unnamed = ['a', 'b'].map((name) => database(name, {}, { identifier: true }));
+
+  it('a condition between two proves neither', () => {
+    const either = alarm(undefined, {
+      unknown: { dimensions: { DBInstanceIdentifier: true } },
+      expressions: { dimensions: ref('var.first', 'aws_db_instance.a.identifier', 'aws_db_instance.b.identifier') },
+    });
+    expect(judge('alarms', [...unnamed, either])).toEqual(['unknown aws_db_instance.a', 'unknown aws_db_instance.b']);
+  });
+  it('a name that is another’s is not this one’s', () => {
+    const named = database('n', { identifier: 'bank' });
+    expect(judge('alarms', [...unnamed, named, alarm({ DBInstanceIdentifier: 'bank' })])).toEqual(['fail aws_db_instance.a', 'fail aws_db_instance.b']);
+  });
+  it('another attribute is not the name', () => {
+    const by = (attribute: string) =>
+      alarm(undefined, {
+        unknown: { dimensions: { DBInstanceIdentifier: true } },
+        expressions: { dimensions: ref(`aws_db_instance.a.${attribute}`) },
+      });
+    expect(judge('alarms', [database('a', {}, { identifier: true }), by('identifier')])).toEqual([]);
+    expect(judge('alarms', [database('a', {}, { identifier: true }), by('endpoint')])).toEqual(['unknown aws_db_instance.a']);
+  });
+  it('an alarm that is only deleted is none', () => {
+    const gone = alarm(undefined, { after: null, before: { namespace: 'AWS/RDS', dimensions: { DBInstanceIdentifier: 'bank' } }, actions: ['delete'] });
+    expect(judge('alarms', [database('n', { identifier: 'bank' }), gone])).toEqual(['fail aws_db_instance.n']);
+  });
+});
+
 describe('ecr-scan', () => {
   const it_ = 'aws_ecr_repository.r';
   const repository = (scan: unknown, more: Partial<ResourceSpec> = {}): ResourceSpec => ({
@@ -135,6 +170,9 @@ describe('ecr-scan', () => {
     expect(judge('ecr-scan', [unnamed, registry('*')])).toEqual([]);
     const filter = { ...registry(undefined), unknown: { rule: [{ repository_filter: [{ filter: true }] }] } };
     expect(judge('ecr-scan', [off, filter])).toEqual([`unknown ${it_}`]);
+    const frequency = { ...registry('*', undefined), unknown: { rule: [{ scan_frequency: true }] } };
+    expect(judge('ecr-scan', [off, { ...frequency, after: { rule: [{ repository_filter: [{ filter: '*' }] }] } }])).toEqual([`unknown ${it_}`]);
+    expect(judge('ecr-scan', [off, { ...frequency, after: { rule: [{ repository_filter: [{ filter: 'dev' }] }] } }])).toEqual([`fail ${it_}`]);
   });
 
   it('looks at each repository, also in modules', () => {
