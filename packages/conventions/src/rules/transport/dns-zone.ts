@@ -50,7 +50,8 @@ function judgeDelegation(world: World, zones: readonly Resource[]): Fact[] {
   const records = world.ofType('aws_route53_record').filter((record) => readText(record, ['type']).text === 'NS');
   return zones.map((zone) => {
     const name = readText(zone, ['name']).text;
-    const delegated = records.some((record) => leadsTo(world, record, zone) || (name !== undefined && readText(record, ['name']).text === name));
+    const inParent = records.filter((record) => !standsIn(world, record, zone));
+    const delegated = inParent.some((record) => leadsTo(world, record, zone) || (name !== undefined && readText(record, ['name']).text === name));
     return delegated
       ? fine
       : uncertain(`whether a parent delegates to ${name ?? zone.address} is not told by the plan`, `no NS record leads to ${zone.address}`);
@@ -59,4 +60,11 @@ function judgeDelegation(world: World, zones: readonly Resource[]): Fact[] {
 
 function leadsTo(world: World, record: Resource, zone: Resource): boolean {
   return ['records', 'name'].some((path) => leavesOf(world, record, [path]).some(({ instances }) => instances.includes(zone)));
+}
+
+/** A zone's own NS record delegates nothing. */
+function standsIn(world: World, record: Resource, zone: Resource): boolean {
+  const { text } = readText(record, ['zone_id']);
+  if (text !== undefined) return ['zone_id', 'id'].some((name) => readText(zone, [name]).text === text);
+  return leavesOf(world, record, ['zone_id']).some(({ instances }) => instances.includes(zone));
 }
