@@ -29,7 +29,11 @@ export const dbPrivateSubnets: Rule = {
   },
   judge: (world) => [
     ...groups.flatMap((type) =>
-      world.ofType(type).map((group): Judgement => ({ resource: group, address: group.address, facts: [judgePrivateSubnets(world, group, ['subnet_ids'])] })),
+      world
+        .ofType(type)
+        .map(
+          (group): Judgement => ({ resource: group, address: group.address, facts: [judgePrivateSubnets(world, group, ['subnet_ids'])], byCompanions: true }),
+        ),
     ),
     ...world
       .ofType('aws_db_instance')

@@ -43,7 +43,7 @@ export const ec2Private: Rule = {
 };
 
 function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts };
+  return { resource, address: resource.address, facts, byCompanions: true };
 }
 
 /** An instance on a network interface of its own has its subnet there, where public-subnet-lb-only finds it. */

@@ -20,10 +20,11 @@ export const eksPrivateSubnets: Rule = {
         resource: cluster,
         address: cluster.address,
         facts: [judgePrivateSubnets(world, cluster, ['vpc_config', 0, 'subnet_ids'])],
+        byCompanions: true,
       }),
     ),
     ...world
       .ofType('aws_eks_node_group')
-      .map((group): Judgement => ({ resource: group, address: group.address, facts: [judgePrivateSubnets(world, group, ['subnet_ids'])] })),
+      .map((group): Judgement => ({ resource: group, address: group.address, facts: [judgePrivateSubnets(world, group, ['subnet_ids'])], byCompanions: true })),
   ],
 };

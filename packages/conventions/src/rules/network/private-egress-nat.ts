@@ -28,7 +28,7 @@ export const privateEgressNat: Rule = {
       const fact = factOf(world, table, route, path.length > 0 ? pathText(path) : 'route');
       facts.set(resource, [...(facts.get(resource) ?? []), fact]);
     }
-    return [...facts].map(([resource, own]): Judgement => ({ resource, address: resource.address, facts: own }));
+    return [...facts].map(([resource, own]): Judgement => ({ resource, address: resource.address, facts: own, byCompanions: true }));
   },
 };
 

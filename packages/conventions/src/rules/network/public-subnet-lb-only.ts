@@ -56,7 +56,7 @@ export const publicSubnetLbOnly: Rule = {
 function judgeResource(world: World, resource: Resource, bastions: boolean): Judgement[] {
   const facts = subnetPaths(world, resource).map((path) => factOf(subnetsAt(world, resource, path), pathText(path)));
   if (facts.length === 0 || isExempt(resource, bastions)) return [];
-  return [{ resource, address: resource.address, facts }];
+  return [{ resource, address: resource.address, facts, byCompanions: true }];
 }
 
 function isExempt(resource: Resource, bastions: boolean): boolean {

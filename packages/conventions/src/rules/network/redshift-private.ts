@@ -42,7 +42,7 @@ export const redshiftPrivate: Rule = {
 };
 
 function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts };
+  return { resource, address: resource.address, facts, byCompanions: true };
 }
 
 function judgeFlag(resource: Resource): Fact {

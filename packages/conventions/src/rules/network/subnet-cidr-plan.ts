@@ -32,7 +32,7 @@ export const subnetCidrPlan: Rule = {
 };
 
 function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts };
+  return { resource, address: resource.address, facts, byCompanions: true };
 }
 
 function judgeVpc(vpc: Resource): Fact {
