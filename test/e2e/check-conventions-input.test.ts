@@ -89,7 +89,7 @@ describe('inputs', () => {
     ['rules with commas', { only: 'rds-encrypted,rds-cmk' }, ['one id a line']],
     ['a rule that is not here yet', { only: 'db-tls' }, ['the rule db-tls is not available yet']],
     ['an unknown word', { 'block-on': 'old' }, ['block-on: got "old"; want one of new, all; e.g. new']],
-    ['an input of later', { manifests: 'k8s/*.yaml' }, ['manifests: got "k8s/*.yaml"; want no value: this input is not available yet']],
+    ['manifests that are not there', { manifests: 'k8s/*.yaml' }, ['manifests: got "k8s/*.yaml"; want a glob that matches files']],
     ['an unknown input', { 'plan-fil': 'x' }, ['plan-fil: got an unknown input; want plan-file']],
     ['an input of another action', { baseline: 'x' }, ['block-on: new']],
     ['three at once', { 'block-on': 'x', unknown: 'y', timeout: 'z' }, ['3 inputs are wrong', 'block-on: got "x"', 'unknown: got "y"', 'timeout: got "z"']],
