@@ -90,6 +90,39 @@ describe('egress-item-iam', () => {
       [item('x/*'), role, { address: 'aws_iam_role_policy_attachment.s3', after: { role: 'data-egress-task', policy_arn: 'arn:aws:iam::aws:policy/S3' } }],
       unknown,
     ],
+    [
+      'a policy attached to several roles',
+      [
+        item('x/*'),
+        role,
+        { address: 'aws_iam_policy.s3', after: { name: 's3', policy: policyText(statement(objects('x/*'))) } },
+        {
+          address: 'aws_iam_policy_attachment.s3',
+          after: { name: 's3', roles: ['other', 'data-egress-task'] },
+          unknown: { policy_arn: true },
+          expressions: { policy_arn: ref('aws_iam_policy.s3.arn') },
+        },
+      ],
+      [],
+    ],
+    [
+      'an attached policy that nothing tells',
+      [
+        item('x/*'),
+        role,
+        {
+          address: 'aws_iam_role_policy_attachment.s3',
+          unknown: { role: true, policy_arn: true },
+          expressions: { role: ref('aws_iam_role.task.name'), policy_arn: ref('local.policy') },
+        },
+      ],
+      unknown,
+    ],
+    [
+      'the policies of another role',
+      [item('x/*'), role, { address: 'aws_iam_role_policy.p', after: { role: 'other', policy: policyText(statement('*')) } }],
+      fails,
+    ],
     ['a policy by ARN of the role', [item('x/*'), { ...role, after: { name: 'data-egress', managed_policy_arns: ['arn:aws:iam::aws:policy/S3'] } }], unknown],
     ['no prefix is for egress-item-shape', [item(''), policy(statement(objects('x/*')))], []],
     ['an item that apply tells', [{ ...item('x'), after: { table_name: 'data-egress' }, unknown: { item: true } }, policy(statement('*'))], unknown],

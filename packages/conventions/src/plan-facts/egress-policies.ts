@@ -44,11 +44,15 @@ function roleName(role: string): string {
 
 /** Policies that roles name by ARN, by attachment or themselves. One that this plan does not hold may allow anything. */
 function attachedByArn(world: World, roles: readonly Resource[], names: ReadonlySet<string>): PolicyReading[] {
-  const attachments = world.ofType('aws_iam_role_policy_attachment').filter((attachment) => {
-    const { text } = readText(attachment, ['role']);
-    if (text !== undefined) return names.has(text) || holdsEgress(text);
-    return leavesOf(world, attachment, ['role']).some(({ instances }) => instances.some((role) => roles.includes(role)));
-  });
+  const isRole = (text: string) => names.has(text) || holdsEgress(text);
+  const attachments = [['aws_iam_role_policy_attachment', 'role'] as const, ['aws_iam_policy_attachment', 'roles'] as const].flatMap(([type, attribute]) =>
+    world.ofType(type).filter((attachment) => {
+      const blocks = attribute === 'role' ? [[attribute]] : readBlocks(attachment, [attribute]);
+      const texts = blocks === 'unknown' ? [] : blocks.map((path) => readText(attachment, path).text);
+      if (texts.some((text) => text !== undefined && isRole(text))) return true;
+      return leavesOf(world, attachment, [attribute]).some(({ instances }) => instances.some((role) => roles.includes(role)));
+    }),
+  );
   const lists = roles.flatMap((role) => {
     const blocks = readBlocks(role, ['managed_policy_arns']);
     if (blocks !== 'unknown') return blocks.map((path) => ({ resource: role, path }));
