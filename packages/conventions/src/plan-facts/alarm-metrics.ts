@@ -40,42 +40,65 @@ function blocksAt(alarm: Resource, path: Path): Path[] {
   return blocks === 'unknown' ? [path] : blocks;
 }
 
+/** The alarms of one type's resources, found by name or by reference. */
+export interface AlarmIndex {
+  readonly watched: Watched;
+  readonly byName: ReadonlyMap<string, Watch>;
+  readonly byResource: ReadonlyMap<Resource, Watch>;
+  /** May watch anyone. */
+  readonly loose: Resource | undefined;
+  /** Watches a name that no resource of the plan is known to have. */
+  readonly stray: Resource | undefined;
+}
+
+/** Sorts the metrics by what they watch. */
+export function indexAlarms(world: World, metrics: readonly Metric[], watched: Watched): AlarmIndex {
+  const names = new Set(world.ofType(watched.type).flatMap((resource) => namesOf(watched, resource)));
+  const byName = new Map<string, Watch>();
+  const byResource = new Map<Resource, Watch>();
+  let [loose, stray]: (Resource | undefined)[] = [];
+  for (const { alarm, path } of metrics) {
+    const found = byNamespace(alarm, path, watched);
+    const dimension = readText(alarm, [...path, 'dimensions', watched.dimension]);
+    if (!found || dimension.state === 'absent') continue;
+    if (dimension.text !== undefined) {
+      keepBest(byName, dimension.text, found);
+      if (!names.has(dimension.text)) stray ??= alarm;
+      continue;
+    }
+    const resources = referenced(world, alarm, [...path, 'dimensions'], watched);
+    if (resources.size === 0) loose ??= alarm;
+    for (const resource of resources) keepBest(byResource, resource, resources.size === 1 ? found : { state: 'maybe', alarm });
+  }
+  return { watched, byName, byResource, loose, stray };
+}
+
+function byNamespace(alarm: Resource, path: Path, { namespaces }: Watched): Watch | undefined {
+  const { state, text } = readText(alarm, [...path, 'namespace']);
+  if (state === 'unknown') return { state: 'maybe', alarm };
+  return text !== undefined && namespaces.includes(text) ? { state: 'yes' } : undefined;
+}
+
+/** By the references of all dimensions: a map has one expression. */
+function referenced(world: World, alarm: Resource, path: Path, { type: wanted, identity }: Watched): Set<Resource> {
+  const leaves = leavesOf(world, alarm, path).filter(({ type, attribute }) => type === wanted && (attribute === undefined || identity.includes(attribute)));
+  return new Set(leaves.flatMap(({ instances }) => instances));
+}
+
+function keepBest<Key>(found: Map<Key, Watch>, key: Key, watch: Watch): void {
+  if (found.get(key)?.state !== 'yes') found.set(key, watch);
+}
+
+function namesOf({ identity }: Watched, resource: Resource): string[] {
+  return identity.flatMap((name) => readText(resource, [name]).text ?? []);
+}
+
 /** Looks for an alarm of a resource. */
-export function watchOf(world: World, metrics: readonly Metric[], watched: Watched, resource: Resource): Watch {
-  let maybe: Resource | undefined;
-  for (const metric of metrics) {
-    const answer = watches(world, metric, watched, resource);
-    if (answer === 'yes') return { state: 'yes' };
-    if (answer === 'maybe') maybe ??= metric.alarm;
-  }
+export function watchOf({ watched, byName, byResource, loose, stray }: AlarmIndex, resource: Resource): Watch {
+  const names = namesOf(watched, resource);
+  const found = [...names.map((name) => byName.get(name)), byResource.get(resource)].filter((watch) => watch !== undefined);
+  const best = found.find(({ state }) => state === 'yes') ?? found[0];
+  if (best) return best;
+  const maybe = loose ?? (names.length === 0 ? stray : undefined);
   return maybe ? { state: 'maybe', alarm: maybe } : { state: 'no' };
-}
-
-function watches(world: World, { alarm, path }: Metric, watched: Watched, resource: Resource): Watch['state'] {
-  const namespace = readText(alarm, [...path, 'namespace']);
-  if (namespace.state === 'absent' || (namespace.text !== undefined && !watched.namespaces.includes(namespace.text))) return 'no';
-  const dimension = namesResource(world, alarm, [...path, 'dimensions'], watched, resource);
-  return dimension === 'yes' && namespace.state === 'unknown' ? 'maybe' : dimension;
-}
-
-/** By the dimension's known value, then by the references of all dimensions: a map has one expression. */
-function namesResource(world: World, alarm: Resource, path: Path, watched: Watched, resource: Resource): Watch['state'] {
-  const reading = readText(alarm, [...path, watched.dimension]);
-  if (reading.state === 'absent') return 'no';
-  const names = watched.identity.map((name) => readText(resource, [name]));
-  if (reading.text !== undefined) {
-    if (names.some(({ text }) => text === reading.text)) return 'yes';
-    return names.some(({ text }) => text !== undefined) || isOthers(world, watched, reading.text) ? 'no' : 'maybe';
-  }
-  const leaves = leavesOf(world, alarm, path).filter(({ type }) => type === watched.type);
-  const named = new Set(
-    leaves.filter(({ attribute }) => attribute === undefined || watched.identity.includes(attribute)).flatMap(({ instances }) => instances),
-  );
-  if (named.size === 0) return 'maybe';
-  if (!named.has(resource)) return 'no';
-  return named.size === 1 ? 'yes' : 'maybe';
-}
-
-function isOthers(world: World, { type, identity }: Watched, text: string): boolean {
-  return world.ofType(type).some((other) => identity.some((name) => readText(other, [name]).text === text));
 }

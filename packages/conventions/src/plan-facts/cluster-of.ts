@@ -9,7 +9,7 @@ export const clusterOfReads = { aws_eks_cluster: ['name', 'id', 'arn'], aws_eks_
 /** By its known name, then by reference; `undefined` where it is none of this plan, or one of several. */
 export function clusterOf(world: World, group: Resource): Resource | undefined {
   const { text } = readText(group, ['cluster_name']);
-  const named = text === undefined ? undefined : world.ofType('aws_eks_cluster').find((cluster) => readText(cluster, ['name']).text === text);
+  const named = text === undefined ? undefined : clustersByName(world).get(text);
   if (named) return named;
   const leaves = leavesOf(world, group, ['cluster_name']);
   const clusters = new Set(leaves.flatMap(({ type, instances }) => (type === 'aws_eks_cluster' ? instances : [])));
@@ -17,4 +17,19 @@ export function clusterOf(world: World, group: Resource): Resource | undefined {
   if (!only || second) return undefined;
   // A known name that is not this cluster's own is another's.
   return text === undefined || readText(only, ['name']).text === undefined ? only : undefined;
+}
+
+const names = new WeakMap<World, ReadonlyMap<string, Resource>>();
+
+function clustersByName(world: World): ReadonlyMap<string, Resource> {
+  const known = names.get(world);
+  if (known) return known;
+  const made = new Map(
+    world.ofType('aws_eks_cluster').flatMap((cluster) => {
+      const { text } = readText(cluster, ['name']);
+      return text === undefined ? [] : [[text, cluster] as const];
+    }),
+  );
+  names.set(world, made);
+  return made;
 }

@@ -2,7 +2,7 @@
 import { readText } from '../../plan-facts/attributes.ts';
 import { clusterOf, clusterOfReads } from '../../plan-facts/cluster-of.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { type NamedSubnet, type NamedSubnets, subnetReads, subnetsAt, tierOf } from '../../plan-facts/subnets.ts';
+import { type NamedSubnet, type NamedSubnets, subnetReads, subnetsAt, type Tier, tierOf } from '../../plan-facts/subnets.ts';
 import { vpcOfReads, vpcsOfSubnets } from '../../plan-facts/vpc-of.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
@@ -23,18 +23,33 @@ export const eksNodegroupSpan: Rule = {
     aws_eks_node_group: [...clusterOfReads.aws_eks_node_group, 'subnet_ids'],
   },
   judge: (world) => {
-    const vpcs = vpcsOfSubnets(world);
-    return world
-      .ofType('aws_eks_node_group')
-      .map((group): Judgement => ({ resource: group, address: group.address, facts: [judgeGroup(world, group, vpcs)], byCompanions: true }));
+    const groups = world.ofType('aws_eks_node_group');
+    if (groups.length === 0) return [];
+    const network = networkOf(world);
+    return groups.map((group): Judgement => ({ resource: group, address: group.address, facts: [judgeGroup(world, group, network)], byCompanions: true }));
   },
 };
 
-function judgeGroup(world: World, group: Resource, vpcs: ReadonlyMap<Resource, string>): Fact {
+interface Network {
+  readonly vpcs: ReadonlyMap<Resource, string>;
+  /** Private subnets, and those of no known tier. */
+  readonly candidates: readonly { readonly subnet: Resource; readonly tier: Tier | undefined }[];
+  /** Whether all subnets that tell it stand in one VPC. */
+  readonly single: boolean;
+}
+
+function networkOf(world: World): Network {
+  const vpcs = vpcsOfSubnets(world);
+  const all = world.ofType('aws_subnet').map((subnet) => ({ subnet, tier: tierOf(world, subnet) }));
+  const candidates = all.filter(({ tier }) => tier === 'private' || tier === undefined);
+  return { vpcs, candidates, single: new Set(vpcs.values()).size <= 1 };
+}
+
+function judgeGroup(world: World, group: Resource, network: Network): Fact {
   const own = subnetsAt(world, group, ['subnet_ids']);
-  const home = homeOf(world, group, own, vpcs);
-  const candidates = world.ofType('aws_subnet').map((subnet) => ({ subnet, tier: tierOf(world, subnet), place: place(subnet, home, vpcs) }));
-  const wanted = candidates.filter(({ tier, place: where }) => where !== 'elsewhere' && (tier === 'private' || tier === undefined));
+  const home = homeOf(world, group, own, network.vpcs);
+  const places = network.candidates.map((candidate) => ({ ...candidate, place: place(candidate.subnet, home, network) }));
+  const wanted = places.filter(({ place: where }) => where !== 'elsewhere');
   if (!wanted.some(({ tier }) => tier === 'private')) return fine;
   const named = new Set(own.subnets.map(({ resource }) => resource));
   const missing = wanted.filter(({ subnet }) => !named.has(subnet));
@@ -57,10 +72,9 @@ function placesOf(subnets: readonly NamedSubnet[], vpcs: ReadonlyMap<Resource, s
   return new Set(subnets.flatMap(({ resource }) => (resource ? (vpcs.get(resource) ?? []) : [])));
 }
 
-function place(subnet: Resource, home: ReadonlySet<string>, vpcs: ReadonlyMap<Resource, string>): 'here' | 'elsewhere' | 'unknown' {
+function place(subnet: Resource, home: ReadonlySet<string>, { vpcs, single }: Network): 'here' | 'elsewhere' | 'unknown' {
   const own = vpcs.get(subnet);
-  const only = new Set(vpcs.values()).size <= 1;
-  if (own === undefined || home.size === 0) return only ? 'here' : 'unknown';
+  if (own === undefined || home.size === 0) return single ? 'here' : 'unknown';
   return home.has(own) ? 'here' : 'elsewhere';
 }
 

@@ -1,5 +1,5 @@
 /** Clusters, databases and brokers have alarms. */
-import { alarmMetrics, alarmReads, type Watch, type Watched, watchOf } from '../../plan-facts/alarm-metrics.ts';
+import { alarmMetrics, alarmReads, indexAlarms, type Watch, type Watched, watchOf } from '../../plan-facts/alarm-metrics.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
 
@@ -24,12 +24,13 @@ export const alarms: Rule = {
   reads: { ...alarmReads, ...Object.fromEntries(watched.map(({ type, identity }) => [type, identity])) },
   judge: (world) => {
     const metrics = alarmMetrics(world);
-    return watched.flatMap((one) =>
-      world.ofType(one.type).map((resource): Judgement => {
-        const fact = factOf(watchOf(world, metrics, one, resource), one);
+    return watched.flatMap((one) => {
+      const index = indexAlarms(world, metrics, one);
+      return world.ofType(one.type).map((resource): Judgement => {
+        const fact = factOf(watchOf(index, resource), one);
         return { resource, address: resource.address, facts: [fact], byCompanions: true };
-      }),
-    );
+      });
+    });
   },
 };
 
