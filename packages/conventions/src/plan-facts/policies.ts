@@ -1,7 +1,9 @@
 /** IAM policies as statements, with what only apply tells left open. */
-import { isMap, type ResourceChange, type Values } from '@slipway/terraform/plan';
-import { type Path, readText } from './attributes.ts';
-import { leavesOf } from './references.ts';
+import { isMap, type Plan, type ResourceChange, type Values } from '@slipway/terraform/plan';
+import { globMatcher } from '../glob.ts';
+import type { Fact } from '../rule.ts';
+import { isSensitive, type Path, readText } from './attributes.ts';
+import { type DataPlace, leavesOf } from './references.ts';
 import { marked, type Resource, type World } from './world.ts';
 
 /** A list of words; `open` where there may be others that apply tells. */
@@ -35,7 +37,12 @@ export interface Statement {
 
 /** What the plan tells of a policy. */
 export type PolicyReading =
-  | { readonly state: 'known'; readonly statements: readonly Statement[] }
+  | {
+      readonly state: 'known';
+      readonly statements: readonly Statement[];
+      /** The plan marks it as sensitive: none of its words may be shown. */
+      readonly hidden?: boolean;
+    }
   | { readonly state: 'absent' }
   | { readonly state: 'unknown'; readonly evidence: string };
 
@@ -46,7 +53,10 @@ export const policyReads = { aws_iam_policy_document: ['statement', 'json', 'sou
 export function policyAt(world: World, resource: Resource, path: Path): PolicyReading {
   const reading = readText(resource, path);
   if (reading.state === 'absent') return { state: 'absent' };
-  if (reading.text !== undefined) return parsePolicy(reading.text);
+  if (reading.text !== undefined) {
+    const parsed = parsePolicy(reading.text);
+    return parsed.state === 'known' && isSensitive(resource, path) ? { ...parsed, hidden: true } : parsed;
+  }
   const leaves = leavesOf(world, resource, path);
   const [leaf] = leaves;
   const document = leaves.length === 1 && leaf?.data ? dataChange(world, leaf.data) : undefined;
@@ -54,13 +64,13 @@ export function policyAt(world: World, resource: Resource, path: Path): PolicyRe
   return document ? documentOf(document, evidence) : { state: 'unknown', evidence };
 }
 
-/** Reads a policy's JSON. Text that is none says nothing. */
+/** Reads a policy's JSON. What text that is none would allow nobody can tell. */
 export function parsePolicy(text: string): PolicyReading {
   let value: unknown;
   try {
     value = JSON.parse(text);
   } catch {
-    return { state: 'absent' };
+    return { state: 'unknown', evidence: 'the policy is no JSON' };
   }
   const list = isMap(value) ? value['Statement'] : undefined;
   const statements = Array.isArray(list) ? list : list === undefined ? [] : [list];
@@ -98,11 +108,24 @@ function wordsOf(value: unknown): Words {
 }
 
 /** A data source that is read during apply stands among the changes. */
-function dataChange(world: World, { moduleAddress, type, name, key }: { moduleAddress: string; type: string; name: string; key: string | number | undefined }) {
-  if (type !== 'aws_iam_policy_document') return undefined;
-  return world.plan.changes.find(
-    (change) => change.mode === 'data' && change.type === type && change.name === name && change.moduleAddress === moduleAddress && change.index === key,
-  );
+function dataChange(world: World, { moduleAddress, type, name, key }: DataPlace): ResourceChange | undefined {
+  return type === documentType ? documents(world.plan).get(placeKey(moduleAddress, name, key)) : undefined;
+}
+
+const documentType = 'aws_iam_policy_document';
+const indexes = new WeakMap<Plan, Map<string, ResourceChange>>();
+
+function documents(plan: Plan): Map<string, ResourceChange> {
+  const known = indexes.get(plan);
+  if (known) return known;
+  const all = plan.changes.filter(({ mode, type }) => mode === 'data' && type === documentType);
+  const index = new Map(all.map((change) => [placeKey(change.moduleAddress, change.name, change.index), change]));
+  indexes.set(plan, index);
+  return index;
+}
+
+function placeKey(moduleAddress: string, name: string, key: string | number | undefined): string {
+  return JSON.stringify([moduleAddress, name, key ?? null]);
 }
 
 function documentOf(change: ResourceChange, evidence: string): PolicyReading {
@@ -160,12 +183,13 @@ function blockWords(value: unknown, { marks, path }: Place): Words {
   return { values: list.filter((word): word is string => typeof word === 'string'), open };
 }
 
+/** Facts about a policy; of a sensitive one only the verdict and `message` are told. */
+export function discreet(reading: PolicyReading, message: string, facts: readonly Fact[]): Fact[] {
+  if (reading.state !== 'known' || !reading.hidden) return [...facts];
+  return facts.map((fact) => (fact.verdict === 'pass' ? fact : { ...fact, message, evidence: 'the policy is sensitive' }));
+}
+
 /** Whether a pattern of an action covers an action; letter case does not count (IAM, "Action"). */
 export function coversAction(pattern: string, action: string): boolean {
-  const source = pattern
-    .toLowerCase()
-    .replace(/[.+^${}()|[\]\\]/g, '\\$&')
-    .replaceAll('*', '.*')
-    .replaceAll('?', '.');
-  return new RegExp(`^${source}$`).test(action.toLowerCase());
+  return globMatcher(pattern.toLowerCase())(action.toLowerCase());
 }

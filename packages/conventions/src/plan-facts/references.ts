@@ -57,6 +57,13 @@ export function leavesOf(world: World, resource: Resource, path: Path): Leaf[] {
   return walk.leaves;
 }
 
+/** The leaves of any expression. @param place where it stands; a data source's block, say */
+export function leavesOfExpression(world: World, expression: Expression, place: Scope): Leaf[] {
+  const walk: Walk = { world, leaves: [], seen: new Set() };
+  follow(walk, expression, place, []);
+  return walk.leaves;
+}
+
 function follow(walk: Walk, expression: Expression, scope: Scope, chain: readonly string[]): void {
   if (chain.length > hopLimit) return;
   const references = longestReferences(expression);

@@ -1,6 +1,7 @@
 /** Each workload has its own role. */
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { leadsToEks, podTrusts, seemsIrsa, trustOf, trustReads } from '../../plan-facts/trust.ts';
+import { discreet } from '../../plan-facts/policies.ts';
+import { leadsToEks, type PodTrust, podTrusts, seemsIrsa, trustOf, trustReads } from '../../plan-facts/trust.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { eachResource, type Fact, fine, type Rule } from '../../rule.ts';
 import { bankLeast } from './sources.ts';
@@ -24,10 +25,13 @@ function judgeRole(role: Resource, world: World): Fact[] {
   if (reading.state === 'unknown')
     return seemsIrsa(world, role) ? [uncertain('which service accounts share the role is known after apply', reading.evidence)] : [fine];
   const trusts = podTrusts(reading.statements, leadsToEks(world, role));
-  const subjects = [...new Set(trusts.flatMap((trust) => trust.subjects))];
+  return discreet(reading, 'several service accounts share the role', [judgeSubjects(trusts)]);
+}
+
+function judgeSubjects(trusts: readonly PodTrust[]): Fact {
+  const subjects = [...new Set(trusts.flatMap((trust) => trust.subjects.values))];
   const evidence = subjects.join(', ') || 'no condition on :sub by equality';
-  if (subjects.length > 1 || subjects.some((subject) => /[*?]/.test(subject))) return [failing('several service accounts share the role', evidence)];
-  if (trusts.some((trust) => trust.open && trust.subjects.length === 0))
-    return [uncertain('which service accounts share the role is known after apply', evidence)];
-  return [trusts.some((trust) => trust.subjects.length === 0) ? failing('all service accounts of the cluster share the role', evidence) : fine];
+  if (subjects.length > 1 || subjects.some((subject) => /[*?]/.test(subject))) return failing('several service accounts share the role', evidence);
+  if (trusts.some((trust) => trust.subjects.open)) return uncertain('which service accounts share the role is known after apply', evidence);
+  return trusts.some((trust) => trust.subjects.values.length === 0) ? failing('all service accounts of the cluster share the role', evidence) : fine;
 }
