@@ -21,7 +21,7 @@ export const efsEncrypted: Rule = {
   reads: { aws_efs_file_system: ['encrypted', 'kms_key_id'], ...keyReads },
   judge: eachResource(['aws_efs_file_system'], (resource, world) => {
     const encrypted = judgeOn(resource, ['encrypted']);
-    if (encrypted.verdict !== 'pass') return [encrypted];
-    return [{ ...judgeCustomerKey(world, resource, ['kms_key_id']), severity: 'warn' }];
+    if (encrypted.verdict === 'fail') return [encrypted];
+    return [encrypted, { ...judgeCustomerKey(world, resource, ['kms_key_id']), severity: 'warn' }];
   }),
 };

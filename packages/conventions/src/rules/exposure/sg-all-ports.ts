@@ -32,8 +32,10 @@ function judgeIngress(world: World, ingress: Ingress): Fact {
 function isAll({ protocol, from, to }: Ingress): 'yes' | 'no' | 'unknown' {
   if (protocol === '-1') return 'yes';
   if (protocol !== undefined && !withPorts.has(protocol)) return 'no';
+  // Of protocol -1 the ports do not count.
+  if (protocol === undefined) return 'unknown';
   if ((from !== undefined && from > 1) || (to !== undefined && to < lastPort)) return 'no';
-  return protocol === undefined || from === undefined || to === undefined ? 'unknown' : 'yes';
+  return from === undefined || to === undefined ? 'unknown' : 'yes';
 }
 
 function isOwnOnly(world: World, ingress: Ingress): boolean {
