@@ -30,10 +30,15 @@ export const eksNodegroupSpan: Rule = {
   },
 };
 
+interface Candidate {
+  readonly subnet: Resource;
+  readonly tier: Tier | undefined;
+}
+
 interface Network {
   readonly vpcs: ReadonlyMap<Resource, string>;
-  /** Private subnets, and those of no known tier. */
-  readonly candidates: readonly { readonly subnet: Resource; readonly tier: Tier | undefined }[];
+  /** Private subnets, and those of no known tier, by VPC; under `undefined` where nothing tells it. */
+  readonly candidates: ReadonlyMap<string | undefined, readonly Candidate[]>;
   /** Whether all subnets that tell it stand in one VPC. */
   readonly single: boolean;
 }
@@ -41,20 +46,21 @@ interface Network {
 function networkOf(world: World): Network {
   const vpcs = vpcsOfSubnets(world);
   const all = world.ofType('aws_subnet').map((subnet) => ({ subnet, tier: tierOf(world, subnet) }));
-  const candidates = all.filter(({ tier }) => tier === 'private' || tier === undefined);
+  const wanted = all.filter(({ tier }) => tier === 'private' || tier === undefined);
+  const candidates = Map.groupBy(wanted, ({ subnet }) => vpcs.get(subnet));
   return { vpcs, candidates, single: new Set(vpcs.values()).size <= 1 };
 }
 
 function judgeGroup(world: World, group: Resource, network: Network): Fact {
   const own = subnetsAt(world, group, ['subnet_ids']);
   const home = homeOf(world, group, own, network.vpcs);
-  const places = network.candidates.map((candidate) => ({ ...candidate, place: place(candidate.subnet, home, network) }));
-  const wanted = places.filter(({ place: where }) => where !== 'elsewhere');
+  const places = home.size === 0 ? [...network.candidates.keys()] : [...home, undefined];
+  const wanted = places.flatMap((vpc) => network.candidates.get(vpc) ?? []);
   if (!wanted.some(({ tier }) => tier === 'private')) return fine;
   const named = new Set(own.subnets.map(({ resource }) => resource));
   const missing = wanted.filter(({ subnet }) => !named.has(subnet));
   if (missing.length === 0) return fine;
-  const certain = missing.filter(({ subnet, tier, place: where }) => tier === 'private' && where === 'here' && !mayBeNamed(subnet, own));
+  const certain = missing.filter(({ subnet, tier }) => tier === 'private' && standsHere(subnet, home, network) && !mayBeNamed(subnet, own));
   const list = (some: typeof missing) => some.map(({ subnet }) => subnet.address).join(', ');
   if (certain.length > 0) return failing(`the node group leaves out ${list(certain)}`, own.evidence);
   return uncertain(`whether the node group spans ${list(missing)} is known after apply`, own.evidence);
@@ -72,10 +78,9 @@ function placesOf(subnets: readonly NamedSubnet[], vpcs: ReadonlyMap<Resource, s
   return new Set(subnets.flatMap(({ resource }) => (resource ? (vpcs.get(resource) ?? []) : [])));
 }
 
-function place(subnet: Resource, home: ReadonlySet<string>, { vpcs, single }: Network): 'here' | 'elsewhere' | 'unknown' {
-  const own = vpcs.get(subnet);
-  if (own === undefined || home.size === 0) return single ? 'here' : 'unknown';
-  return home.has(own) ? 'here' : 'elsewhere';
+/** Whether a subnet that is not known to stand elsewhere is known to stand in the cluster's VPC. */
+function standsHere(subnet: Resource, home: ReadonlySet<string>, { vpcs, single }: Network): boolean {
+  return single || (home.size > 0 && vpcs.has(subnet));
 }
 
 /** A list that is not all told, or an id that may be this subnet's. */
