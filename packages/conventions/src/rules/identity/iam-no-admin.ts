@@ -39,7 +39,12 @@ function judgeArn(world: World, resource: Resource, path: Path): Fact {
   const reading = readText(resource, path);
   if (reading.text !== undefined) return admin.test(reading.text) ? failing('AdministratorAccess is attached', showValue(resource, path)) : fine;
   if (reading.state === 'absent') return fine;
-  const leaves = leavesOf(world, resource, path);
+  // A list is one expression.
+  const leaves = leavesOf(
+    world,
+    resource,
+    path.filter((part) => typeof part === 'string'),
+  );
   if (leaves.length > 0 && leaves.every(({ type, instances }) => type === 'aws_iam_policy' && instances.length > 0)) return fine;
   return uncertain('which policy is attached is known after apply', leaves.map(({ chain }) => chain).join('; ') || showValue(resource, path));
 }

@@ -1,7 +1,9 @@
 /** No policy allows everything of a service everywhere. */
-import { readBlocks } from '../../plan-facts/attributes.ts';
+import { readBlocks, showValue } from '../../plan-facts/attributes.ts';
+import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { type PolicyReading, policyAt, policyReads, type Statement } from '../../plan-facts/policies.ts';
+import { discreet, type PolicyReading, policyAt, policyReads, type Statement } from '../../plan-facts/policies.ts';
+import type { Resource, World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
 import { bankLeast } from './sources.ts';
 
@@ -19,19 +21,27 @@ export const iamNoWildcard: Rule = {
   reads: { ...policyReads, ...Object.fromEntries(types.map((type) => [type, ['policy']])), aws_iam_role: ['inline_policy'] },
   judge: (world) => [
     ...types.flatMap((type) =>
-      world.ofType(type).map((resource): Judgement => ({ resource, address: resource.address, facts: [judgePolicy(policyAt(world, resource, ['policy']))] })),
+      world.ofType(type).map((resource): Judgement => ({ resource, address: resource.address, facts: judgePolicy(policyAt(world, resource, ['policy'])) })),
     ),
-    ...world.ofType('aws_iam_role').map((role): Judgement => {
-      const blocks = readBlocks(role, ['inline_policy']);
-      const readings = blocks === 'unknown' ? [] : blocks.map((path) => policyAt(world, role, [...path, 'policy']));
-      return { resource: role, address: role.address, facts: readings.map(judgePolicy) };
-    }),
+    ...world.ofType('aws_iam_role').map((role): Judgement => ({ resource: role, address: role.address, facts: judgeInline(world, role) })),
   ],
 };
 
-function judgePolicy(reading: PolicyReading): Fact {
-  if (reading.state === 'unknown') return uncertain('the policy is known after apply', reading.evidence);
+/** Policies of their own fill the list where nobody wrote it. */
+function judgeInline(world: World, role: Resource): Fact[] {
+  const blocks = readBlocks(role, ['inline_policy']);
+  if (blocks !== 'unknown') return blocks.flatMap((path) => judgePolicy(policyAt(world, role, [...path, 'policy'])));
+  const written = isWritten(expressionAt(world.configured(role), ['inline_policy']));
+  return [written ? uncertain('the inline policies are known after apply', showValue(role, ['inline_policy'])) : fine];
+}
+
+function judgePolicy(reading: PolicyReading): Fact[] {
+  if (reading.state === 'unknown') return [uncertain('the policy is known after apply', reading.evidence)];
   const statements = reading.state === 'known' ? reading.statements.filter(({ allow }) => allow) : [];
+  return discreet(reading, 'the policy allows too much', [judgeStatements(statements)]);
+}
+
+function judgeStatements(statements: readonly Statement[]): Fact {
   for (const statement of statements) {
     const fault = faultOf(statement);
     if (fault) return failing(fault, describe(statement));
@@ -48,7 +58,7 @@ function faultOf({ actions, notActions, resources, notResources }: Statement): s
 }
 
 function isWild(action: string): boolean {
-  return isEverything(action) || /^[\w-]+:\*+$/.test(action);
+  return isEverything(action) || /^[\w*-]+:\*+$/.test(action);
 }
 
 function isEverything(word: string): boolean {

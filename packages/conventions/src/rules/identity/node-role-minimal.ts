@@ -68,7 +68,12 @@ function judgeArn(world: World, resource: Resource, path: Path, names: ReadonlyS
     return names.has(reading.text) || (name !== undefined && names.has(name)) ? fine : failing(`the node role has ${name ?? reading.text}`, evidence);
   }
   if (reading.state === 'absent') return fine;
-  const leaves = leavesOf(world, resource, path);
+  // A list is one expression.
+  const leaves = leavesOf(
+    world,
+    resource,
+    path.filter((part) => typeof part === 'string'),
+  );
   const own = leaves.length > 0 && leaves.every(({ type, instances }) => type === 'aws_iam_policy' && instances.length > 0);
   const chain = leaves.map((leaf) => leaf.chain).join('; ');
   return own ? failing('the node role has a policy of its own', chain) : uncertain('which policy the node role has is known after apply', chain || evidence);
