@@ -6,7 +6,7 @@ import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
 /** `[host/]namespace/name/provider` (Terraform, "Module Sources"). */
 const registry = /^(?:[\w-]+(?:\.[\w-]+)+(?::\d+)?\/)?[\w-]+\/[\w-]+\/[\w-]+(?:\/\/.*)?$/;
 const vcs = /^(?:github\.com|bitbucket\.org)\//;
-const exact = /^=?\s*v?\d+\.\d+\.\d+(?:[-+][\w.+-]+)?$/;
+const exact = /^=?\s*v?\d+(?:\.\d+){0,2}(?:[-+][\w.+-]+)?$/;
 
 /** Folders and repositories have no version to constrain. */
 export const modulePinned: Rule = {

@@ -32,13 +32,18 @@ export const regionAllowed: Rule = {
   reads: { '*': [] },
   judge: (world, parameters) => {
     const allowed = Array.isArray(parameters['regions']) ? parameters['regions'].map(String) : [];
-    const providers = [...world.plan.providers.values()].filter(({ name, key }) => name === 'aws' && !key.includes(':'));
+    const providers = [...world.plan.providers.values()].filter(isJudged);
     const home = homeRegion(world, providers);
     return providers.map(
       (provider): Judgement => ({ address: `provider.${provider.key}`, facts: [judgeProvider(world, provider, { allowed, home })], introduced: true }),
     );
   },
 };
+
+/** A module that is handed its provider has an entry without a region. */
+function isJudged({ name, key, expressions }: ConfiguredProvider): boolean {
+  return name === 'aws' && (!key.includes(':') || expressions['region'] !== undefined);
+}
 
 interface Asked {
   readonly allowed: readonly string[];
@@ -61,10 +66,11 @@ function judgeProvider(world: World, provider: ConfiguredProvider, { allowed, ho
 }
 
 /** A literal, or the value of a root variable. */
-function regionOf(world: World, { expressions }: ConfiguredProvider): string | undefined {
+function regionOf(world: World, { expressions, key }: ConfiguredProvider): string | undefined {
   const expression = expressions['region'];
   const literal = isMap(expression) ? expression['constant_value'] : undefined;
   if (typeof literal === 'string') return literal;
+  if (key.includes(':')) return undefined;
   const [reference, other] = longestReferences(expression);
   const [, name] = /^var\.([\w-]+)$/.exec(reference ?? '') ?? [];
   const value = name === undefined || other !== undefined ? undefined : world.plan.variables.get(name);
@@ -73,5 +79,5 @@ function regionOf(world: World, { expressions }: ConfiguredProvider): string | u
 
 function servesGlobalTypes(module: ConfiguredModule, key: string): boolean {
   const own = [...module.resources.values()].filter(({ providerKey, mode }) => providerKey === key && mode === 'managed');
-  return own.every(({ type }) => globalTypes.test(type));
+  return own.every(({ type }) => globalTypes.test(type)) && [...module.calls.values()].every((call) => servesGlobalTypes(call.module, key));
 }

@@ -30,7 +30,10 @@ const prefixes: readonly (readonly [string, readonly string[]])[] = [
   ['mwaa', ['mwaa_']],
   ['route53', ['route53']],
   ['waf', ['waf', 'wafv2_', 'wafregional_']],
-  ['emr', ['emr']],
+  ['emr', ['emr', 'emrcontainers_', 'emrserverless_']],
+  ['msk', ['mskconnect_']],
+  ['s3', ['s3control_']],
+  ['ecr', ['ecrpublic_']],
   ['inspector', ['inspector']],
   ['shield', ['shield_']],
 ];

@@ -1,6 +1,7 @@
 /** Everything that can be tagged is. */
 import { isMap } from '@slipway/terraform/plan';
 import { read, showValue } from '../../plan-facts/attributes.ts';
+import { longestReferences } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { child, type Resource, type World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
@@ -37,16 +38,16 @@ function judgeTags(world: World, resource: Resource, keys: readonly string[]): F
   const tags = knownTags(world, resource);
   const evidence = () => showValue(resource, ['tags_all']);
   if (tags === undefined) return uncertain('the tags are known after apply', evidence());
-  const open = isMap(child(resource.unknown, 'tags_all')) ? (child(resource.unknown, 'tags_all') as Tags) : {};
+  const open = ['tags', 'tags_all'].map((name) => child(resource.unknown, name)).filter(isMap);
   if (keys.length === 0) {
-    const some = Object.values(tags).some(isFilled) || Object.keys(open).length > 0;
+    const some = Object.values(tags).some(isFilled) || open.some((marks) => Object.keys(marks).length > 0);
     return some ? fine : failing('the resource has no tags', evidence());
   }
   const missing = keys.filter((key) => !isFilled(tags[key]));
   if (missing.length === 0) return fine;
-  const vague = missing.filter((key) => open[key] === true);
-  if (vague.length === missing.length) return uncertain(`the value of ${vague.join(', ')} is known after apply`, evidence());
-  return failing(`the tags ${missing.join(', ')} are missing`, evidence());
+  const absent = missing.filter((key) => !open.some((marks) => marks[key] === true));
+  if (absent.length === 0) return uncertain(`the value of ${missing.join(', ')} is known after apply`, evidence());
+  return failing(`the tags ${absent.join(', ')} are missing`, evidence());
 }
 
 function isFilled(value: unknown): boolean {
@@ -63,11 +64,16 @@ function knownTags(world: World, resource: Resource): Tags | undefined {
   return { ...defaults, ...(own.state === 'known' && isMap(own.value) ? own.value : {}) };
 }
 
-/** The provider's default tags where they are literals; `{}` where it has none. */
+/** The provider's default tags where they are literals or a root variable; `{}` where it has none. */
 function defaultTags(world: World, resource: Resource): Tags | undefined {
   const key = world.configured(resource)?.providerKey ?? 'aws';
-  const block = child(world.plan.providers.get(key)?.expressions['default_tags'], 0);
+  const { providers, variables } = world.plan;
+  const own = providers.get(key)?.expressions['default_tags'];
+  const block = child(own ?? providers.get(key.replace(/^.*:/, ''))?.expressions['default_tags'], 0);
   if (block === undefined) return {};
-  const value = child(child(block, 'tags'), 'constant_value');
+  const expression = child(block, 'tags');
+  const [reference, other] = longestReferences(expression);
+  const variable = other === undefined ? /^var\.([\w-]+)$/.exec(reference ?? '')?.[1] : undefined;
+  const value = variable === undefined ? child(expression, 'constant_value') : variables.get(variable);
   return isMap(value) ? value : undefined;
 }
