@@ -1,6 +1,7 @@
 /** Where the default route of a subnet's table leads. */
 import { type Path, read, readBlocks, readText } from './attributes.ts';
 import { type Join, joinCompanions } from './companions.ts';
+import { findBy } from './find-by.ts';
 import { leavesOf } from './references.ts';
 import type { Resource, World } from './world.ts';
 
@@ -49,8 +50,7 @@ export function defaultRouteOf(world: World, subnet: Resource): DefaultRoute | u
 /** The table that an association names, where it is one of this plan. */
 export function tableOf(world: World, association: Resource): Resource | undefined {
   const { text } = readText(association, ['route_table_id']);
-  const tables = tableTypes.flatMap((type) => world.ofType(type));
-  if (text !== undefined) return tables.find((table) => table.values['id'] === text);
+  if (text !== undefined) return tableTypes.map((type) => findBy(world, type, 'id', text)).find((table) => table !== undefined);
   const named = leavesOf(world, association, ['route_table_id']).flatMap(({ type, instances }) => (tableTypes.includes(type ?? '') ? instances : []));
   return named.length === 1 ? named[0] : undefined;
 }
@@ -100,7 +100,7 @@ export function targetOf(world: World, resource: Resource, path: Path): DefaultR
 }
 
 function isInternetGateway(world: World, id: string): boolean {
-  return id.startsWith('igw-') || world.ofType('aws_internet_gateway').some((gateway) => gateway.values['id'] === id);
+  return id.startsWith('igw-') || findBy(world, 'aws_internet_gateway', 'id', id) !== undefined;
 }
 
 /** Every default route of the plan with its table: the tables' own blocks, and routes of their own. */
@@ -113,8 +113,21 @@ export function routesToAnywhere(world: World): { readonly table: Resource; read
     });
 }
 
+const served = new WeakMap<World, ReadonlyMap<Resource, Resource[]>>();
+
 /** The subnets that are associated with a table. */
 export function subnetsServedBy(world: World, table: Resource): Resource[] {
+  const known = served.get(world) ?? subnetsByTable(world);
+  served.set(world, known);
+  return known.get(table) ?? [];
+}
+
+function subnetsByTable(world: World): Map<Resource, Resource[]> {
   const { associations } = joinsOf(world);
-  return world.ofType('aws_subnet').filter((subnet) => associations.of(subnet).some((association) => tableOf(world, association) === table));
+  const byTable = new Map<Resource, Resource[]>();
+  for (const subnet of world.ofType('aws_subnet')) {
+    const tables = new Set(associations.of(subnet).flatMap((association) => tableOf(world, association) ?? []));
+    for (const table of tables) byTable.set(table, [...(byTable.get(table) ?? []), subnet]);
+  }
+  return byTable;
 }

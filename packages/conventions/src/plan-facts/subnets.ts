@@ -1,5 +1,6 @@
 /** Which subnets a resource stands in, and whether they are public or private. */
 import { type Path, readBlocks, readFlag, readText } from './attributes.ts';
+import { findBy, findData } from './find-by.ts';
 import { leavesOf } from './references.ts';
 import { defaultRouteOf } from './routes.ts';
 import { child, type Resource, type World } from './world.ts';
@@ -60,8 +61,21 @@ export const subnetReads = {
 
 const words = /(?:^|[^a-z])(public|private|protected|tgw|database|intra)(?![a-z])/;
 
+/** The tiers that were found already, by options. */
+const found = new WeakMap<World, Map<string, Map<Resource, Tier | undefined>>>();
+
 /** A subnet's tier; `undefined` where nothing tells. The first that answers: tags, roles of Kubernetes, the default route, public addresses, words. */
 export function tierOf(world: World, subnet: Resource, options: TierOptions = {}): Tier | undefined {
+  const byOptions = found.get(world) ?? new Map<string, Map<Resource, Tier | undefined>>();
+  found.set(world, byOptions);
+  const key = `${options.wordsFirst ?? false} ${options.withoutRoutes ?? false}`;
+  const tiers = byOptions.get(key) ?? new Map<Resource, Tier | undefined>();
+  byOptions.set(key, tiers);
+  if (!tiers.has(subnet)) tiers.set(subnet, findTier(world, subnet, options));
+  return tiers.get(subnet);
+}
+
+function findTier(world: World, subnet: Resource, options: TierOptions): Tier | undefined {
   const told = tierOfTags(subnet.values);
   if (told) return told;
   const route = options.withoutRoutes ? undefined : defaultRouteOf(world, subnet);
@@ -148,9 +162,9 @@ function readBlocksOrSelf(resource: Resource, path: Path): Path[] | 'unknown' {
 
 /** A subnet by its id: of the plan, or of a data source that was read. */
 export function subnetById(world: World, id: string): NamedSubnet {
-  const own = world.ofType('aws_subnet').find((subnet) => subnet.values['id'] === id || subnet.values['arn'] === id);
+  const own = findBy(world, 'aws_subnet', 'id', id) ?? findBy(world, 'aws_subnet', 'arn', id);
   if (own) return { name: own.address, tier: tierOf(world, own), resource: own };
-  const data = world.plan.data.find(({ type, values }) => type === 'aws_subnet' && (values['id'] === id || values['arn'] === id));
+  const data = findData(world, 'aws_subnet', 'id', id) ?? findData(world, 'aws_subnet', 'arn', id);
   if (!data) return { name: id, tier: undefined };
   const open = data.values['map_public_ip_on_launch'] === true ? 'public' : undefined;
   return { name: data.address, tier: tierOfTags(data.values) ?? open ?? wordIn(child(data.values['tags'], 'Name')) ?? wordIn(data.name) };

@@ -25,19 +25,19 @@ export const efsMounts: Rule = {
     const mounts = world
       .ofType(mountType)
       .map((mount): Judgement => ({ resource: mount, address: mount.address, facts: [judgeGroups(world, mount, ['security_groups'])] }));
+    const wanted = world.ofType('aws_subnet').filter((subnet) => tierOf(world, subnet) === 'private');
     return [
       ...mounts,
       ...world
         .ofType('aws_efs_file_system')
-        .map((system): Judgement => ({ resource: system, address: system.address, facts: [judgeSystem(world, system, join)], byCompanions: true })),
+        .map((system): Judgement => ({ resource: system, address: system.address, facts: [judgeSystem(world, system, join, wanted)], byCompanions: true })),
     ];
   },
 };
 
-function judgeSystem(world: World, system: Resource, join: Join): Fact {
+function judgeSystem(world: World, system: Resource, join: Join, wanted: readonly Resource[]): Fact {
   const mounts = join.of(system);
   const maybe = join.maybeOf(system);
-  const wanted = world.ofType('aws_subnet').filter((subnet) => tierOf(world, subnet) === 'private');
   if (mounts.length === 0) {
     const evidence = maybe ? `${maybe.address} may be its own` : `no ${mountType} of this plan names it`;
     return maybe

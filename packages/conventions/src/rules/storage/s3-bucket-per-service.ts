@@ -20,11 +20,17 @@ export const s3BucketPerService: Rule = {
   fails: '{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::bank-uploads/*" }, in the policies of two roles',
   reads: { ...policyReads, ...rolePolicyReads, aws_s3_bucket: bucketNames, aws_s3_bucket_policy: ['bucket', 'policy'] },
   judge: (world) => {
-    const writers = writersByResource(world);
+    const writers = writersByBucket(world);
     const join = joinToBuckets(world, 'aws_s3_bucket_policy');
     return world.ofType('aws_s3_bucket').map((bucket) => {
       const name = readText(bucket, ['bucket']).text;
-      const byRoles = name === undefined ? [] : writers.filter(({ resource }) => coversObjects(resource, name)).map(({ role }) => role);
+      const byRoles =
+        name === undefined
+          ? []
+          : [
+              ...(writers.named.get(name.toLowerCase()) ?? []),
+              ...writers.patterns.filter(({ resource }) => coversObjects(resource, name)).map(({ role }) => role),
+            ];
       const byPolicy = join.of(bucket).flatMap((policy) => principalsThatWrite(world, policy));
       const all = [...new Set([...byRoles, ...byPolicy].map(roleName))].sort();
       const facts = [all.length > 1 ? failing(`${all.length} roles may write to the bucket; want one`, all.join(', ')) : fine];
@@ -33,8 +39,30 @@ export const s3BucketPerService: Rule = {
   },
 };
 
+/** Who writes where: to buckets by their whole name, and to what patterns cover. */
+interface Writers {
+  readonly named: ReadonlyMap<string, readonly string[]>;
+  readonly patterns: readonly Writer[];
+}
+
+interface Writer {
+  readonly role: string;
+  readonly resource: string;
+}
+
+function writersByBucket(world: World): Writers {
+  const named = new Map<string, string[]>();
+  const patterns: Writer[] = [];
+  for (const writer of writersByResource(world)) {
+    const [, bucket, objects] = /^arn:[^:]*:s3:::([^/*?]+)(\/|$)/.exec(writer.resource) ?? [];
+    if (bucket === undefined) patterns.push(writer);
+    else if (objects) named.set(bucket.toLowerCase(), [...(named.get(bucket.toLowerCase()) ?? []), writer.role]);
+  }
+  return { named, patterns };
+}
+
 /** Role → the resources that its policies let it write to. */
-function writersByResource(world: World): { readonly role: string; readonly resource: string }[] {
+function writersByResource(world: World): Writer[] {
   return policiesOfRoles(world).flatMap(({ role, reading }) =>
     reading.state !== 'known' ? [] : reading.statements.filter(mayWrite).flatMap(({ resources }) => resources.values.map((resource) => ({ role, resource }))),
   );
