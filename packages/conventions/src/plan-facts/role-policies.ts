@@ -1,5 +1,5 @@
 /** The policies that roles have: their own, inline, and managed ones by attachment. */
-import { readBlocks, readText } from './attributes.ts';
+import { read, readBlocks, readText } from './attributes.ts';
 import { type PolicyReading, policyAt } from './policies.ts';
 import { leavesOf } from './references.ts';
 import type { Resource, World } from './world.ts';
@@ -35,18 +35,31 @@ export function policiesOfRoles(world: World): RolePolicy[] {
 }
 
 function attached(world: World): { role: string | undefined; resource: Resource; reading: PolicyReading }[] {
-  return world.ofType('aws_iam_role_policy_attachment').flatMap((attachment) => {
-    const policy = policyOf(world, attachment);
-    return policy ? [{ role: roleAt(world, attachment, 'role'), resource: policy, reading: policyAt(world, policy, ['policy']) }] : [];
-  });
+  const byArn = new Map(world.ofType('aws_iam_policy').map((policy) => [readText(policy, ['arn']).text ?? '', policy]));
+  return ['aws_iam_role_policy_attachment', 'aws_iam_policy_attachment'].flatMap((type) =>
+    world.ofType(type).flatMap((attachment) => {
+      const policy = policyOf(world, attachment, byArn);
+      if (!policy) return [];
+      const reading = policyAt(world, policy, ['policy']);
+      return rolesAt(world, attachment).map((role) => ({ role, resource: policy, reading }));
+    }),
+  );
 }
 
 /** The policy of this plan that an attachment names. */
-function policyOf(world: World, attachment: Resource): Resource | undefined {
+function policyOf(world: World, attachment: Resource, byArn: ReadonlyMap<string, Resource>): Resource | undefined {
   const { text } = readText(attachment, ['policy_arn']);
-  if (text !== undefined) return world.ofType('aws_iam_policy').find((policy) => policy.values['arn'] === text);
+  if (text !== undefined) return byArn.get(text);
   const named = leavesOf(world, attachment, ['policy_arn']).flatMap(({ type, instances }) => (type === 'aws_iam_policy' ? instances : []));
   return named.length === 1 ? named[0] : undefined;
+}
+
+/** The roles of an attachment: one, or a list that the plan tells. */
+function rolesAt(world: World, attachment: Resource): (string | undefined)[] {
+  if (attachment.type === 'aws_iam_role_policy_attachment') return [roleAt(world, attachment, 'role')];
+  const reading = read(attachment, ['roles']);
+  if (reading.state === 'known') return Array.isArray(reading.value) ? reading.value.filter((role): role is string => typeof role === 'string') : [];
+  return leavesOf(world, attachment, ['roles']).flatMap(({ type, instances }) => (type === 'aws_iam_role' ? instances.map(nameOfRole) : []));
 }
 
 /** The role that an attribute names. */

@@ -4,11 +4,13 @@ import { readText } from '../../plan-facts/attributes.ts';
 import { expressionAt, longestReferences } from '../../plan-facts/expressions.ts';
 import { failing } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { fine, type Judgement, type Rule } from '../../rule.ts';
 import { mediationItem } from '../documents.ts';
 
 const names = ['password', 'master_password', 'auth_token', 'secret_string', 'admin_user_password'];
 const writeOnly = names.map((name) => `${name}_wo`);
+const everywhere = [...names, ...writeOnly];
+const versions = (list: readonly string[]) => list.map((name) => `${name}_version`);
 const parameter = { type: 'aws_ssm_parameter', names: ['value', 'value_wo'] };
 
 /** Judged by the configuration, also for write-only attributes, whose value is in no plan. */
@@ -26,18 +28,25 @@ export const noPlaintextPassword: Rule = {
   profiles: ['mz', 'opta', 'strict'],
   remedy: 'manage_master_user_password = true',
   fails: 'password = "Sommer2026!"',
-  reads: { '*': [...names, ...writeOnly], [parameter.type]: ['type', ...parameter.names] },
-  judge: (world) =>
-    world
-      .types()
-      .flatMap((type) => world.ofType(type))
-      .flatMap((resource): Judgement[] => {
-        const facts = writtenNames(world, resource).flatMap((name) => judgeAttribute(world, resource, name));
-        return facts.length > 0 ? [{ resource, address: resource.address, facts }] : [];
-      }),
+  reads: { '*': [...everywhere, ...versions(writeOnly)], [parameter.type]: ['type', ...parameter.names, ...versions(['value_wo'])] },
+  judge: (world) => world.types().flatMap((type) => world.ofType(type).flatMap((resource) => judgeResource(world, resource))),
 };
 
-const everywhere = [...names, ...writeOnly];
+function judgeResource(world: World, resource: Resource): Judgement[] {
+  const written = writtenNames(world, resource).map((name) => ({ name, literal: literalAt(world, resource, name) }));
+  if (written.length === 0) return [];
+  const literals = written.filter(({ literal }) => literal !== undefined);
+  const facts = literals.map(({ name, literal }) =>
+    failing(`${name} is written in the configuration`, literal === '' ? `${name} is a literal` : `${name} → ${literal} has a literal default`),
+  );
+  const judgement = { resource, address: resource.address, facts: facts.length > 0 ? facts : [fine] };
+  // The configuration before is in no plan: what was there before is the value.
+  return [resource.change.before === null ? judgement : { ...judgement, introduced: literals.some(({ name }) => changes(resource, name)) }];
+}
+
+function changes({ change: { before, after } }: Resource, name: string): boolean {
+  return [name, `${name}_version`].some((one) => (before?.[one] ?? null) !== (after?.[one] ?? null));
+}
 
 /** Few blocks write any of them. */
 function writtenNames(world: World, resource: Resource): readonly string[] {
@@ -50,16 +59,11 @@ function attributesOf(resource: Resource): readonly string[] {
   return readText(resource, ['type']).text === 'SecureString' ? parameter.names : [];
 }
 
-function judgeAttribute(world: World, resource: Resource, name: string): Fact[] {
-  const expression = expressionAt(world.configured(resource), [name]);
-  if (expression === undefined) return [];
+/** Where the literal stands: `''` for the expression itself, else the variable; `undefined` when there is none. */
+function literalAt(world: World, resource: Resource, name: string): string | undefined {
   const { configured, steps } = world.module(resource.change.moduleAddress);
-  const where = literalIn(world, expression, { module: configured, path: steps.map((step) => step.name) });
-  return [
-    where === undefined
-      ? fine
-      : failing(`${name} is written in the configuration`, where === '' ? `${name} is a literal` : `${name} → ${where} has a literal default`),
-  ];
+  const expression = expressionAt(world.configured(resource), [name]);
+  return originOf(world, expression, { module: configured, path: steps.map((step) => step.name) }).literal;
 }
 
 interface Scope {
@@ -67,27 +71,33 @@ interface Scope {
   readonly path: readonly string[];
 }
 
-/** Where the literal stands: `''` for the expression itself, else the variable; `undefined` when there is none. */
-function literalIn(world: World, expression: Expression, scope: Scope): string | undefined {
-  if (isMap(expression) && isSecretText(expression['constant_value'])) return '';
-  for (const reference of longestReferences(expression)) {
-    const [, variable] = /^var\.([\w-]+)/.exec(reference) ?? [];
-    const found = variable === undefined ? undefined : literalOfVariable(world, variable, scope);
-    if (found !== undefined) return found;
-  }
-  return undefined;
+/** What a value is made of: a literal, or something from elsewhere (`open`), or neither of both (a switch, nothing). */
+interface Origin {
+  readonly literal?: string;
+  readonly open?: boolean;
 }
 
-function literalOfVariable(world: World, name: string, { module, path }: Scope): string | undefined {
+/** A literal beside something from elsewhere is no proof: it may be the user's name or an environment's. */
+function originOf(world: World, expression: Expression, scope: Scope): Origin {
+  if (isMap(expression) && 'constant_value' in expression) return isSecretText(expression['constant_value']) ? { literal: '' } : {};
+  const origins = longestReferences(expression).map((reference) => {
+    const [, variable] = /^var\.([\w-]+)/.exec(reference) ?? [];
+    return variable === undefined ? { open: true } : originOfVariable(world, variable, scope);
+  });
+  return origins.some(({ open }) => open) ? { open: true } : (origins.find(({ literal }) => literal !== undefined) ?? {});
+}
+
+function originOfVariable(world: World, name: string, { module, path }: Scope): Origin {
   const own = module.variables.get(name);
-  if (isMap(own) && isSecretText(own['default'])) return `var.${name}`;
-  const parentPath = path.slice(0, -1);
+  const hasDefault = isMap(own) && Object.hasOwn(own, 'default');
+  if (hasDefault && isSecretText(own['default'])) return { literal: `var.${name}` };
   const call = path.at(-1);
-  if (call === undefined) return undefined;
-  const parent = moduleAt(world, parentPath);
+  if (call === undefined) return { open: !hasDefault };
+  const parent = moduleAt(world, path.slice(0, -1));
   const given = parent.calls.get(call)?.expressions[name];
-  const found = given === undefined ? undefined : literalIn(world, given, { module: parent, path: parentPath });
-  return found === '' ? `module.${call} (${name})` : found;
+  if (given === undefined) return {};
+  const origin = originOf(world, given, { module: parent, path: path.slice(0, -1) });
+  return origin.literal === '' ? { literal: `module.${call} (${name})` } : origin;
 }
 
 function moduleAt(world: World, path: readonly string[]): ConfiguredModule {
