@@ -1,5 +1,5 @@
 /** Which subnets a resource stands in, and whether they are public or private. */
-import { type Path, readBlocks, readFlag, readText } from './attributes.ts';
+import { type Path, read, readBlocks, readFlag, readText } from './attributes.ts';
 import { findBy, findData } from './find-by.ts';
 import { leavesOf } from './references.ts';
 import { defaultRouteOf } from './routes.ts';
@@ -61,6 +61,8 @@ export const subnetReads = {
 
 const words = /(?:^|[^a-z])(public|private|protected|tgw|database|intra)(?![a-z])/;
 
+const tierTags = ['Tier', 'tier', 'Type', 'type'];
+
 /** The tiers that were found already, by options. */
 const found = new WeakMap<World, Map<string, Map<Resource, Tier | undefined>>>();
 
@@ -78,6 +80,8 @@ export function tierOf(world: World, subnet: Resource, options: TierOptions = {}
 function findTier(world: World, subnet: Resource, options: TierOptions): Tier | undefined {
   const told = tierOfTags(subnet.values);
   if (told) return told;
+  // A tag that is known after apply may say anything, and would be heard first.
+  if (tierTags.some((name) => read(subnet, ['tags', name]).state === 'unknown')) return undefined;
   const route = options.withoutRoutes ? undefined : defaultRouteOf(world, subnet);
   if (route) return route === 'internet' ? 'public' : 'private';
   const open = readFlag(subnet, ['map_public_ip_on_launch']) === 'true' ? 'public' : undefined;
@@ -86,7 +90,7 @@ function findTier(world: World, subnet: Resource, options: TierOptions): Tier | 
 
 function tierOfTags(values: Readonly<Record<string, unknown>>): Tier | undefined {
   for (const tags of [values['tags'], values['tags_all']]) {
-    for (const name of ['Tier', 'tier', 'Type', 'type']) {
+    for (const name of tierTags) {
       const tier = wordIn(child(tags, name));
       if (tier) return tier;
     }

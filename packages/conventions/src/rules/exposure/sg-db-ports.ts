@@ -41,8 +41,10 @@ function judgePort(ingress: Ingress, { ports, open, users }: DatabaseGroup): Fac
   if (protocol !== undefined && protocol !== 'tcp') return failing(`the protocol is ${protocol}; want tcp`, evidence);
   const wanted = [...ports].sort((a, b) => a - b).join(' or ');
   const wrong = (from !== undefined && !ports.has(from)) || (to !== undefined && !ports.has(to)) || (from !== undefined && to !== undefined && from !== to);
-  if (wrong && !(open && from === to)) return failing(`ports ${from ?? '?'}-${to ?? '?'} are open; want ${wanted || "the engine's"} alone`, evidence);
-  return wrong || protocol === undefined || from === undefined || to === undefined ? uncertain('which port is open is known after apply', evidence) : fine;
+  const known = from !== undefined && to !== undefined;
+  if (wrong && !(open && (!known || from === to)))
+    return failing(`ports ${from ?? '?'}-${to ?? '?'} are open; want ${wanted || "the engine's"} alone`, evidence);
+  return wrong || protocol === undefined || !known ? uncertain('which port is open is known after apply', evidence) : fine;
 }
 
 function judgeSources(world: World, ingress: Ingress): Fact[] {
