@@ -61,6 +61,26 @@ export const ingressReads = {
   [newRule]: ['security_group_id', 'ip_protocol', 'from_port', 'to_port', 'cidr_ipv4', 'cidr_ipv6', 'prefix_list_id', 'referenced_security_group_id'],
 } as const;
 
+/** How a permission is written. */
+interface Shape {
+  readonly protocol: string;
+  readonly ranges: readonly string[];
+  readonly groups: string;
+  readonly prefixLists: string;
+}
+
+const lists = ['cidr_blocks', 'ipv6_cidr_blocks'];
+const inline: Shape = { protocol: 'protocol', ranges: lists, groups: 'security_groups', prefixLists: 'prefix_list_ids' };
+const older: Shape = { ...inline, groups: 'source_security_group_id' };
+const newer: Shape = { protocol: 'ip_protocol', ranges: ['cidr_ipv4', 'cidr_ipv6'], groups: 'referenced_security_group_id', prefixLists: 'prefix_list_id' };
+
+interface Place {
+  readonly at: Resource;
+  readonly path: Path;
+  readonly group: Resource | undefined;
+  readonly shape: Shape;
+}
+
 /** Protocols that have another name. */
 const protocols: Readonly<Record<string, string>> = { '6': 'tcp', '17': 'udp', all: '-1' };
 
@@ -70,7 +90,7 @@ const made = new WeakMap<World, Ingress[]>();
 export function ingressOf(world: World): readonly Ingress[] {
   const known = made.get(world);
   if (known) return known;
-  const all = [...inlineIngress(world), ...ruleIngress(world, oldRule), ...ruleIngress(world, newRule)];
+  const all = [...inlineIngress(world), ...ruleIngress(world, oldRule, older), ...ruleIngress(world, newRule, newer)];
   made.set(world, all);
   return all;
 }
@@ -80,39 +100,39 @@ function inlineIngress(world: World): Ingress[] {
     .flatMap((type) => world.ofType(type))
     .flatMap((group) => {
       const blocks = readBlocks(group, ['ingress']);
-      return blocks === 'unknown' ? [] : blocks.map((path) => readIngress(world, group, path, group));
+      return blocks === 'unknown' ? [] : blocks.map((path) => readIngress(world, { at: group, path, group, shape: inline }));
     });
 }
 
-function ruleIngress(world: World, type: string): Ingress[] {
+function ruleIngress(world: World, type: string, shape: Shape): Ingress[] {
   const join = joinCompanions(world, { companion: type, attribute: 'security_group_id', owners: groupTypes, identity: ['id'] });
   const owners = new Map<Resource, Resource>();
   for (const group of groupTypes.flatMap((one) => world.ofType(one))) for (const rule of join.of(group)) owners.set(rule, group);
   return world
     .ofType(type)
     .filter((rule) => type !== oldRule || readText(rule, ['type']).text !== 'egress')
-    .map((rule) => readIngress(world, rule, [], owners.get(rule)));
+    .map((rule) => readIngress(world, { at: rule, path: [], group: owners.get(rule), shape }));
 }
 
-function readIngress(world: World, at: Resource, path: Path, group: Resource | undefined): Ingress {
+function readIngress(world: World, { at, path, group, shape }: Place): Ingress {
   const under = (name: string) => [...path, name];
-  const lists = ['cidr_blocks', 'ipv6_cidr_blocks', 'cidr_ipv4', 'cidr_ipv6'].map((name) => readRanges(at, under(name)));
-  const groups = ['security_groups', 'source_security_group_id', 'referenced_security_group_id'].map((name) => readGroups(world, at, under(name)));
+  const lists = shape.ranges.map((name) => readRanges(at, under(name)));
+  const sources = readGroups(world, at, under(shape.groups));
   return {
     at,
     path,
     group,
     key: group ?? readText(at, ['security_group_id']).text,
-    protocol: readProtocol(at, under('protocol')) ?? readProtocol(at, under('ip_protocol')),
+    protocol: readProtocol(at, under(shape.protocol)),
     from: readPort(at, under('from_port')),
     to: readPort(at, under('to_port')),
     ranges: lists.flatMap(({ ranges }) => ranges),
     openRanges: lists.some(({ open }) => open),
     self: readFlag(at, under('self')) === 'true',
-    groupIds: groups.flatMap(({ ids }) => ids),
-    groupLeaves: groups.flatMap(({ leaves }) => leaves),
-    openGroups: groups.some(({ open }) => open),
-    prefixLists: ['prefix_list_ids', 'prefix_list_id'].some((name) => isThere(at, under(name))),
+    groupIds: sources.ids,
+    groupLeaves: sources.leaves,
+    openGroups: sources.open,
+    prefixLists: isThere(at, under(shape.prefixLists)),
   };
 }
 

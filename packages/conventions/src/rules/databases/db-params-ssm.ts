@@ -25,12 +25,15 @@ export const dbParamsSsm: Rule = {
   },
   judge: (world) => {
     const published = publishedDatabases(world);
-    const names = world.ofType('aws_ssm_parameter').flatMap((parameter) => readText(parameter, ['name']).text ?? []);
+    const names = world
+      .ofType('aws_ssm_parameter')
+      .flatMap((parameter) => readText(parameter, ['name']).text ?? [])
+      .join('\n');
     return types
       .flatMap((type) => world.ofType(type))
       .map((database) => {
         const identifier = readText(database, ['identifier']).text ?? readText(database, ['cluster_identifier']).text;
-        const named = identifier !== undefined && names.some((name) => name.includes(identifier));
+        const named = identifier !== undefined && names.includes(identifier);
         const facts = [published.has(database) || named ? fine : failing('no parameter tells how to reach the database', 'no aws_ssm_parameter leads to it')];
         return { resource: database, address: database.address, facts, byCompanions: true };
       });
