@@ -5,7 +5,7 @@ import { failing } from '../../plan-facts/flags.ts';
 import { coversAction, policyAt, policyReads, type Statement } from '../../plan-facts/policies.ts';
 import { principalKind } from '../../plan-facts/principals.ts';
 import { policiesOfRoles, rolePolicyReads } from '../../plan-facts/role-policies.ts';
-import type { World } from '../../plan-facts/world.ts';
+import type { Resource, World } from '../../plan-facts/world.ts';
 import { fine, type Rule } from '../../rule.ts';
 import { systemBuckets } from './sources.ts';
 
@@ -20,76 +20,71 @@ export const s3BucketPerService: Rule = {
   fails: '{ "Effect": "Allow", "Action": "s3:PutObject", "Resource": "arn:aws:s3:::bank-uploads/*" }, in the policies of two roles',
   reads: { ...policyReads, ...rolePolicyReads, aws_s3_bucket: bucketNames, aws_s3_bucket_policy: ['bucket', 'policy'] },
   judge: (world) => {
-    const writers = writersByBucket(world);
+    const writers = indexWriters(world);
     const join = joinToBuckets(world, 'aws_s3_bucket_policy');
     return world.ofType('aws_s3_bucket').map((bucket) => {
       const name = readText(bucket, ['bucket']).text;
-      const byRoles =
-        name === undefined
-          ? []
-          : [
-              ...(writers.named.get(name.toLowerCase()) ?? []),
-              ...writers.patterns.filter(({ resource }) => coversObjects(resource, name)).map(({ role }) => role),
-            ];
-      const byPolicy = join.of(bucket).flatMap((policy) => principalsThatWrite(world, policy));
-      const all = [...new Set([...byRoles, ...byPolicy].map(roleName))].sort();
+      const byRoles = name === undefined ? [] : writersOf(writers, name);
+      const byPolicy = join.of(bucket).flatMap((policy) => principalsThatWrite(world, policy, name));
+      const all = [...new Set([...byRoles, ...byPolicy])].sort();
       const facts = [all.length > 1 ? failing(`${all.length} roles may write to the bucket; want one`, all.join(', ')) : fine];
       return { resource: bucket, address: bucket.address, facts, byCompanions: true };
     });
   },
 };
 
-/** Who writes where: to buckets by their whole name, and to what patterns cover. */
+/** Who may write where: by the bucket's whole name, and by patterns. */
 interface Writers {
   readonly named: ReadonlyMap<string, readonly string[]>;
-  readonly patterns: readonly Writer[];
+  readonly patterns: readonly { readonly role: string; readonly pattern: string }[];
 }
 
-interface Writer {
-  readonly role: string;
-  readonly resource: string;
-}
-
-function writersByBucket(world: World): Writers {
+function indexWriters(world: World): Writers {
   const named = new Map<string, string[]>();
-  const patterns: Writer[] = [];
-  for (const writer of writersByResource(world)) {
-    const [, bucket, objects] = /^arn:[^:]*:s3:::([^/*?]+)(\/|$)/.exec(writer.resource) ?? [];
-    if (bucket === undefined) patterns.push(writer);
-    else if (objects) named.set(bucket.toLowerCase(), [...(named.get(bucket.toLowerCase()) ?? []), writer.role]);
+  const patterns: { role: string; pattern: string }[] = [];
+  for (const { role, reading } of policiesOfRoles(world)) {
+    const statements = reading.state === 'known' ? reading.statements.filter(mayWrite) : [];
+    for (const resource of statements.flatMap(({ resources }) => resources.values)) {
+      const pattern = bucketPattern(resource);
+      if (pattern === undefined) continue;
+      if (/[*?]/.test(pattern)) patterns.push({ role, pattern });
+      else named.set(pattern, [...(named.get(pattern) ?? []), role]);
+    }
   }
   return { named, patterns };
 }
 
-/** Role → the resources that its policies let it write to. */
-function writersByResource(world: World): Writer[] {
-  return policiesOfRoles(world).flatMap(({ role, reading }) =>
-    reading.state !== 'known' ? [] : reading.statements.filter(mayWrite).flatMap(({ resources }) => resources.values.map((resource) => ({ role, resource }))),
-  );
+function writersOf({ named, patterns }: Writers, bucket: string): string[] {
+  return [...(named.get(bucket) ?? []), ...patterns.filter(({ pattern }) => coversAction(pattern, bucket)).map(({ role }) => role)];
 }
 
-function principalsThatWrite(world: World, policy: Parameters<typeof policyAt>[1]): string[] {
+function principalsThatWrite(world: World, policy: Resource, bucket: string | undefined): string[] {
   const reading = policyAt(world, policy, ['policy']);
-  if (reading.state !== 'known') return [];
+  if (reading.state !== 'known' || reading.hidden) return [];
+  const covers = (resource: string) => {
+    const pattern = bucketPattern(resource);
+    return pattern !== undefined && (bucket === undefined || coversAction(pattern, bucket));
+  };
   return reading.statements
-    .filter(mayWrite)
-    .flatMap(({ principals }) => principals.flatMap(({ kind, values }) => values.filter((word) => principalKind(kind, word) === 'role')));
+    .filter((statement) => mayWrite(statement) && statement.resources.values.some(covers))
+    .flatMap(({ principals }) => principals.flatMap(({ kind, values }) => values.filter((word) => principalKind(kind, word) === 'role').map(roleName)));
 }
 
 function mayWrite({ allow, actions }: Statement): boolean {
   return allow && actions.values.some((pattern) => coversAction(pattern, 's3:PutObject'));
 }
 
-/** `arn:aws:s3:::name/*`, or any pattern that covers an object of the bucket. */
-function coversObjects(pattern: string, bucket: string): boolean {
-  if (pattern === '*') return true;
-  const [, written = ''] = /^arn:[^:]*:s3:::(.+)$/.exec(pattern) ?? [];
+/** The bucket, maybe with wildcards, in a pattern that covers objects: `arn:aws:s3:::name/*`. The bucket's own ARN covers none. */
+function bucketPattern(resource: string): string | undefined {
+  if (/^\*+$/.test(resource)) return '*';
+  const [, written = ''] = /^arn:[^:]*:s3:::(.+)$/.exec(resource) ?? [];
   const slash = written.indexOf('/');
-  if (slash < 0) return written.endsWith('*') && bucket.startsWith(written.slice(0, -1));
-  return coversAction(written.slice(0, slash), bucket);
+  if (slash >= 0) return written.slice(0, slash);
+  return written.endsWith('*') ? written : undefined;
 }
 
-/** A role is one whether it is named by its address, its name or its ARN. */
-function roleName(role: string): string {
-  return role.startsWith('arn:') ? (role.split('/').at(-1) ?? role) : role;
+/** A role by its name: `arn:aws:iam::1:role/path/name`, `arn:aws:sts::1:assumed-role/name/session`. */
+function roleName(arn: string): string {
+  const parts = arn.split('/');
+  return (arn.includes(':assumed-role/') ? parts[1] : parts.at(-1)) ?? arn;
 }

@@ -1,12 +1,14 @@
 /** Uploads are gone within a week. */
 import { globMatcher } from '../../glob.ts';
-import { type Path, read, readBlocks, readText, showValue } from '../../plan-facts/attributes.ts';
+import { type Path, read, readBlocks, readFlag, readText, showValue } from '../../plan-facts/attributes.ts';
 import { bucketNames, joinToBuckets } from '../../plan-facts/buckets.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { child, type Resource } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
 
 const companionType = 'aws_s3_bucket_lifecycle_configuration';
+/** Of older providers, in the bucket itself. */
+const inlineRules = 'lifecycle_rule';
 const uploadWord = /(?:^|[^a-z])(?:uploads?|images?)(?![a-z])/;
 
 /** Upload buckets are those of the tag Purpose or Role, or with the word in their name; `buckets` says otherwise. */
@@ -23,7 +25,7 @@ export const s3Lifecycle: Rule = {
     days: { kind: 'most', title: 'days at most', byProfile: {}, fallback: 7 },
     buckets: { kind: 'list', title: 'globs of the names of upload buckets, instead of tags and words', fallback: [] },
   },
-  reads: { aws_s3_bucket: [...bucketNames, 'tags', 'tags_all', 'bucket_prefix'], [companionType]: ['bucket', 'rule'] },
+  reads: { aws_s3_bucket: [...bucketNames, 'tags', 'tags_all', 'bucket_prefix', inlineRules], [companionType]: ['bucket', 'rule'] },
   judge: (world, { days, buckets }) => {
     const join = joinToBuckets(world, companionType);
     return world
@@ -31,8 +33,9 @@ export const s3Lifecycle: Rule = {
       .filter((bucket) => isUpload(bucket, Array.isArray(buckets) ? buckets.map(String) : []))
       .flatMap((bucket): Judgement[] => {
         const companions = join.of(bucket);
-        if (companions.length === 0) return [{ resource: bucket, address: bucket.address, facts: [missing(join.maybeOf(bucket))], byCompanions: true }];
-        return companions.map((one) => ({ resource: one, address: one.address, facts: [judgeCompanion(one, Number(days))] }));
+        if (companions.length > 0) return companions.map((one) => ({ resource: one, address: one.address, facts: [judgeRules(one, 'rule', Number(days))] }));
+        const inline = read(bucket, [inlineRules]).state === 'known' && judgeRules(bucket, inlineRules, Number(days)).verdict === 'pass';
+        return [{ resource: bucket, address: bucket.address, facts: [inline ? fine : missing(join.maybeOf(bucket))], byCompanions: true }];
       });
   },
 };
@@ -50,28 +53,40 @@ function missing(maybe: Resource | undefined): Fact {
   return failing(`the bucket has no ${companionType}`, `no ${companionType} of this plan names the bucket`);
 }
 
-function judgeCompanion(companion: Resource, most: number): Fact {
-  const rules = readBlocks(companion, ['rule']);
-  if (rules === 'unknown') return uncertain('the rules are known after apply', showValue(companion, ['rule']));
-  const verdicts = rules.map((path) => judgeRule(companion, path, most));
+function judgeRules(resource: Resource, name: string, most: number): Fact {
+  const rules = readBlocks(resource, [name]);
+  if (rules === 'unknown') return uncertain('the rules are known after apply', showValue(resource, [name]));
+  const verdicts = rules.map((path) => judgeRule(resource, path, most));
   if (verdicts.includes('pass')) return fine;
-  if (verdicts.includes('unknown')) return uncertain('whether a rule expires all objects in time is known after apply', showValue(companion, ['rule']));
-  return failing(`no enabled rule expires all objects within ${most} days`, showValue(companion, ['rule']));
+  if (verdicts.includes('unknown')) return uncertain('whether a rule expires all objects in time is known after apply', showValue(resource, [name]));
+  return failing(`no enabled rule expires all objects within ${most} days`, showValue(resource, [name]));
 }
 
 function judgeRule(companion: Resource, rule: Path, most: number): 'pass' | 'fail' | 'unknown' {
-  const status = readText(companion, [...rule, 'status']);
+  const status = statusOf(companion, rule);
   const days = readText(companion, [...rule, 'expiration', 0, 'days']);
   const scope = readScope(companion, rule);
-  if ((status.state === 'known' && status.text !== 'Enabled') || status.state === 'absent' || scope === 'part') return 'fail';
+  if (status === 'off' || scope === 'part') return 'fail';
   if (days.state === 'absent' || (days.text !== undefined && !(Number(days.text) > 0 && Number(days.text) <= most))) return 'fail';
-  return status.state === 'unknown' || days.state === 'unknown' || scope === 'unknown' ? 'unknown' : 'pass';
+  return status === 'unknown' || days.state === 'unknown' || scope === 'unknown' ? 'unknown' : 'pass';
 }
 
-/** An empty prefix or filter means all objects. */
+/** `status` of a companion's rule, `enabled` of a rule in the bucket itself. */
+function statusOf(resource: Resource, rule: Path): 'on' | 'off' | 'unknown' {
+  if (rule[0] === inlineRules) {
+    const flag = readFlag(resource, [...rule, 'enabled']);
+    return flag === 'true' ? 'on' : flag === 'unknown' ? 'unknown' : 'off';
+  }
+  const { state, text } = readText(resource, [...rule, 'status']);
+  return state === 'unknown' ? 'unknown' : text === 'Enabled' ? 'on' : 'off';
+}
+
+/** An empty prefix or filter means all objects; so do no tags. */
 function readScope(companion: Resource, rule: Path): 'all' | 'part' | 'unknown' {
   const prefix = readText(companion, [...rule, 'prefix']).state;
   if (prefix === 'known') return 'part';
+  const tags = read(companion, [...rule, 'tags']);
+  if (tags.state === 'known' && Object.keys(tags.value ?? {}).length > 0) return 'part';
   const filters = readBlocks(companion, [...rule, 'filter']);
   // Only apply fills in a filter that nobody wrote.
   if (filters === 'unknown') return 'all';

@@ -1,6 +1,6 @@
 /** Bucket policies name roles, nobody else. */
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { type PolicyReading, policyAt, policyReads, type Statement } from '../../plan-facts/policies.ts';
+import { discreet, type PolicyReading, policyAt, policyReads, type Statement } from '../../plan-facts/policies.ts';
 import { isNarrowed, principalKind } from '../../plan-facts/principals.ts';
 import { eachResource, type Fact, fine, type Rule } from '../../rule.ts';
 import { systemBuckets } from './sources.ts';
@@ -17,12 +17,16 @@ export const s3PolicyRoleOnly: Rule = {
   remedy: '"Principal": { "AWS": "arn:aws:iam::111122223333:role/api" }',
   fails: '"Principal": { "AWS": "arn:aws:iam::111122223333:root" }',
   reads: { ...policyReads, aws_s3_bucket_policy: ['bucket', 'policy'] },
-  judge: eachResource(['aws_s3_bucket_policy'], (resource, world) => [judgePolicy(policyAt(world, resource, ['policy']))]),
+  judge: eachResource(['aws_s3_bucket_policy'], (resource, world) => judgePolicy(policyAt(world, resource, ['policy']))),
 };
 
-function judgePolicy(reading: PolicyReading): Fact {
-  if (reading.state === 'unknown') return uncertain('the policy is known after apply', reading.evidence);
+function judgePolicy(reading: PolicyReading): Fact[] {
+  if (reading.state === 'unknown') return [uncertain('the policy is known after apply', reading.evidence)];
   const statements = reading.state === 'known' ? reading.statements.filter(({ allow }) => allow) : [];
+  return discreet(reading, 'the policy lets in others than roles', [judgeStatements(statements)]);
+}
+
+function judgeStatements(statements: readonly Statement[]): Fact {
   const strangers = statements.flatMap(strangersOf);
   if (strangers.length > 0) return failing(`the policy lets in ${[...new Set(strangers)].join(', ')}`, 'want roles only');
   const vague = statements.some(({ principals }) => principals.some(({ open, kind }) => open && kind !== 'Service'));

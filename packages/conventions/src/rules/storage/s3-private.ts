@@ -1,6 +1,7 @@
 /** Buckets are private: blocked, without public ACL, without a policy for everyone. */
 import { read, readBlocks, readText, showValue } from '../../plan-facts/attributes.ts';
 import { bucketNames, joinToBuckets } from '../../plan-facts/buckets.ts';
+import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, judgeOn, uncertain } from '../../plan-facts/flags.ts';
 import { type PolicyReading, policyAt, policyReads } from '../../plan-facts/policies.ts';
 import { isNarrowed, letsEveryoneIn } from '../../plan-facts/principals.ts';
@@ -10,6 +11,8 @@ import { type Fact, fine, type Judgement, type Rule, worst } from '../../rule.ts
 const blockType = 'aws_s3_bucket_public_access_block';
 const accountType = 'aws_s3_account_public_access_block';
 const flags = ['block_public_acls', 'block_public_policy', 'ignore_public_acls', 'restrict_public_buckets'];
+/** What other resources manage, where the bucket itself says nothing. */
+const inlineParts = ['acl', 'policy', 'grant'];
 const publicAcls = new Set(['public-read', 'public-read-write', 'authenticated-read']);
 const publicGroups = /\/groups\/global\/(AllUsers|AuthenticatedUsers)/;
 
@@ -29,7 +32,7 @@ export const s3Private: Rule = {
   fails: 'resource "aws_s3_bucket_acl" "this" {\n  bucket = aws_s3_bucket.this.id\n  acl    = "public-read"\n}',
   reads: {
     ...policyReads,
-    aws_s3_bucket: [...bucketNames, 'acl', 'policy'],
+    aws_s3_bucket: [...bucketNames, ...inlineParts],
     [blockType]: ['bucket', ...flags],
     [accountType]: flags,
     aws_s3_bucket_acl: ['bucket', 'acl', 'access_control_policy'],
@@ -43,7 +46,11 @@ export const s3Private: Rule = {
         flags.map((flag) => judgeOn(block, [flag])),
       ),
     ),
-    ...world.ofType('aws_s3_bucket_acl').map((acl) => judgementOf(acl, [judgeAcl(acl), judgeGrants(acl)])),
+    ...world
+      .ofType('aws_s3_bucket_acl')
+      .map((acl) =>
+        judgementOf(acl, [judgeAcl(acl), judgeGrants(acl, 'access_control_policy', isWritten(expressionAt(world.configured(acl), ['access_control_policy'])))]),
+      ),
     ...world.ofType('aws_s3_bucket_policy').map((policy) => judgementOf(policy, [judgePolicy(policyAt(world, policy, ['policy']))])),
   ],
 };
@@ -57,11 +64,18 @@ function judgeBuckets(world: World): Judgement[] {
   const account = accountBlock(world);
   return world.ofType('aws_s3_bucket').map((bucket) => {
     const own = join.of(bucket).length > 0 ? fine : missingBlock(join.maybeOf(bucket), account);
-    const inline = policyAt(world, bucket, ['policy']);
-    const policy = inline.state === 'known' ? judgePolicy(inline) : fine;
-    const acl = readText(bucket, ['acl']).state === 'known' ? judgeAcl(bucket) : fine;
-    return { ...judgementOf(bucket, [own, policy, acl]), byCompanions: true };
+    return { ...judgementOf(bucket, [own, ...judgeInline(world, bucket)]), byCompanions: true };
   });
+}
+
+/** ACL, grants and policy in the bucket itself; unknown ones only where somebody wrote them. */
+function judgeInline(world: World, bucket: Resource): Fact[] {
+  const told = new Set(inlineParts.filter((name) => read(bucket, [name]).state === 'known' || isWritten(expressionAt(world.configured(bucket), [name]))));
+  return [
+    told.has('acl') ? judgeAcl(bucket) : fine,
+    told.has('grant') ? judgeGrants(bucket, 'grant', true) : fine,
+    told.has('policy') ? judgePolicy(policyAt(world, bucket, ['policy'])) : fine,
+  ];
 }
 
 /** The verdict on the account's own block; `undefined` where the plan has none. */
@@ -85,12 +99,13 @@ function judgeAcl(resource: Resource): Fact {
   return reading.text !== undefined && publicAcls.has(reading.text) ? failing(`the ACL is ${reading.text}`, showValue(resource, path)) : fine;
 }
 
-function judgeGrants(acl: Resource): Fact {
-  const blocks = readBlocks(acl, ['access_control_policy']);
-  // The attribute is computed: without an ACL of its own the words of `acl` decide.
-  if (blocks === 'unknown' || blocks.length === 0) return fine;
-  const grants = JSON.stringify(read(acl, ['access_control_policy'])).match(publicGroups);
-  return grants ? failing(`a grant goes to ${grants[1]}`, `access_control_policy names ${grants[0]}`) : fine;
+/** @param written somebody wrote it; else it is computed, and the words of `acl` decide */
+function judgeGrants(resource: Resource, name: string, written: boolean): Fact {
+  const blocks = readBlocks(resource, [name]);
+  if (blocks === 'unknown') return written ? uncertain(`${name} is known after apply`, showValue(resource, [name])) : fine;
+  if (blocks.length === 0) return fine;
+  const grants = JSON.stringify(read(resource, [name])).match(publicGroups);
+  return grants ? failing(`a grant goes to ${grants[1]}`, `${name} names ${grants[0]}`) : fine;
 }
 
 function judgePolicy(reading: PolicyReading): Fact {
