@@ -153,7 +153,7 @@ function refuseOtherVersions(version: unknown): void {
   if (typeof version === 'string' && /^1(\.\d+)*$/.test(version)) return;
   throw new PlanError({
     message: `format_version is ${JSON.stringify(version)?.slice(0, 50)}; this action knows ${knownMajor}.x`,
-    hint: 'Write the plan with Terraform 1.x or OpenTofu 1.x: terraform show -json plan.bin > plan.json',
+    hint: 'Write the plan with Terraform 1.1 or later, or OpenTofu: terraform show -json plan.bin > plan.json',
   });
 }
 
