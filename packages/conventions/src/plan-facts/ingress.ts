@@ -1,5 +1,5 @@
 /** What may come in: the ingress of security groups, from their own blocks and from rule resources, in one form. */
-import { type Path, read, readBlocks, readFlag, readText } from './attributes.ts';
+import { isSensitive, type Path, read, readBlocks, readFlag, readText, tell } from './attributes.ts';
 import { joinCompanions } from './companions.ts';
 import { type GroupKey, groupsById, groupTypes } from './group-users.ts';
 import { type Leaf, leavesOf } from './references.ts';
@@ -8,6 +8,8 @@ import type { Resource, World } from './world.ts';
 /** A range that may come in, and where it is written. */
 export interface SourceRange {
   readonly text: string;
+  /** The text, or that it is sensitive. */
+  readonly shown: string;
   readonly path: Path;
 }
 
@@ -157,7 +159,7 @@ function readRanges(at: Resource, path: Path): { ranges: SourceRange[]; open: bo
   const paths = blocks.length === 0 && readText(at, path).text !== undefined ? [path] : blocks;
   const readings = paths.map((one) => ({ path: one, reading: readText(at, one) }));
   return {
-    ranges: readings.flatMap(({ path: one, reading }) => (reading.text === undefined ? [] : [{ text: reading.text, path: one }])),
+    ranges: readings.flatMap(({ path: one, reading }) => (reading.text === undefined ? [] : [{ text: reading.text, shown: tell(at, one), path: one }])),
     open: readings.some(({ reading }) => reading.state === 'unknown'),
   };
 }
@@ -176,4 +178,10 @@ export function sourceGroups(world: World, ingress: Ingress): Resource[] {
   const index = groupsById(world);
   const byId = ingress.groupIds.flatMap((id) => index.get(id) ?? []);
   return [...new Set([...byId, ...ingress.groupLeaves.flatMap(({ instances }) => instances)])];
+}
+
+/** `tcp 443-443` */
+export function describeIngress({ at, path, protocol, from, to }: Ingress): string {
+  if (isSensitive(at, [...path, 'from_port'])) return 'ports that are sensitive';
+  return `${protocol ?? 'a protocol known after apply'} ${from ?? '?'}-${to ?? '?'}`;
 }

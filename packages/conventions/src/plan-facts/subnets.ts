@@ -1,5 +1,5 @@
 /** Which subnets a resource stands in, and whether they are public or private. */
-import { type Path, read, readBlocks, readFlag, readText } from './attributes.ts';
+import { isSensitive, type Path, read, readBlocks, readFlag, readText } from './attributes.ts';
 import { findBy, findData } from './find-by.ts';
 import { leavesOf } from './references.ts';
 import { defaultRouteOf } from './routes.ts';
@@ -147,7 +147,7 @@ export function subnetsAt(world: World, resource: Resource, path: Path): NamedSu
     if (reading.text !== undefined) known.push(subnetById(world, reading.text));
     else if (reading.state === 'unknown') open = true;
   }
-  const evidence = known.map(({ name, tier }) => `${name} (${tier ?? 'unknown tier'})`).join(', ');
+  const evidence = isSensitive(resource, path) ? '(sensitive)' : known.map(({ name, tier }) => `${name} (${tier ?? 'unknown tier'})`).join(', ');
   if (!open) return { subnets: known, complete: true, evidence };
   const leaves = leavesOf(world, resource, path);
   const named = leaves.flatMap(({ instances }) => instances).filter(({ type }) => type === 'aws_subnet');

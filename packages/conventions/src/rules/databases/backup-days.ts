@@ -1,5 +1,5 @@
 /** Judging the days that backups are kept. */
-import { readText, showValue } from '../../plan-facts/attributes.ts';
+import { readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource } from '../../plan-facts/world.ts';
 import { type Fact, fine } from '../../rule.ts';
@@ -12,5 +12,5 @@ export function judgeDays(resource: Resource, attribute: string, least: number, 
   if (reading.state === 'unknown') return uncertain(`${attribute} is known after apply`, evidence);
   const days = reading.text === undefined ? fallback : Number(reading.text);
   if (days !== undefined && days >= least) return fine;
-  return failing(`${attribute} is ${reading.text ?? 'not set'}; want ${least} at least`, evidence);
+  return failing(`${attribute} is ${tell(resource, path)}; want ${least} at least`, evidence);
 }

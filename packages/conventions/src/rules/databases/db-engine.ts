@@ -1,5 +1,5 @@
 /** Databases run the engines that the documents name. */
-import { readText, showValue } from '../../plan-facts/attributes.ts';
+import { readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource } from '../../plan-facts/world.ts';
 import { eachResource, type Fact, fine, type Rule } from '../../rule.ts';
@@ -56,5 +56,5 @@ function judgeEngine(resource: Resource, allowed: unknown): Fact {
   }
   const engine = reading.text ?? engines[resource.type];
   if (engine === undefined || names.includes(engine.toLowerCase())) return fine;
-  return failing(`the engine is ${engine}; want one of ${names.join(', ')}`, evidence);
+  return failing(`the engine is ${reading.text === undefined ? engine : tell(resource, ['engine'])}; want one of ${names.join(', ')}`, evidence);
 }

@@ -1,5 +1,5 @@
 /** File systems are in the backups. */
-import { readBlocks, readText, showValue } from '../../plan-facts/attributes.ts';
+import { readBlocks, readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { type Join, joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
@@ -48,7 +48,7 @@ function judgePolicy(policy: Resource, selected: 'no' | 'unknown'): Fact {
   const evidence = showValue(policy, path);
   if (reading.text === 'ENABLED') return fine;
   if (reading.state === 'unknown' || selected === 'unknown') return uncertain('whether the file system is backed up is known after apply', evidence);
-  return failing(`backups are ${reading.text ?? 'not set'}`, evidence);
+  return failing(`backups are ${tell(policy, path)}`, evidence);
 }
 
 function worstless(answers: readonly ('yes' | 'no' | 'unknown')[]): 'yes' | 'no' | 'unknown' {

@@ -1,5 +1,5 @@
 /** Kafka runs on three brokers in three zones. */
-import { readText, showValue } from '../../plan-facts/attributes.ts';
+import { readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { subnetReads, subnetsAt } from '../../plan-facts/subnets.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
@@ -26,7 +26,7 @@ function judgeBrokers(cluster: Resource): Fact {
   const reading = readText(cluster, brokers);
   const evidence = showValue(cluster, brokers);
   if (reading.state === 'unknown') return uncertain('the number of brokers is known after apply', evidence);
-  return Number(reading.text ?? 0) >= least ? fine : failing(`there are ${reading.text ?? 'no'} brokers; want ${least} at least`, evidence);
+  return Number(reading.text ?? 0) >= least ? fine : failing(`there are ${tell(cluster, brokers)} brokers; want ${least} at least`, evidence);
 }
 
 function judgeZones(cluster: Resource, world: World): Fact {

@@ -1,9 +1,8 @@
 /** SSH comes from named ranges only. */
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
+import { describeIngress, type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
 import { parseRange } from '../../plan-facts/ranges.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
-import { describe } from './sg-world-open.ts';
 import { systemBastion } from './sources.ts';
 import { prefixOfV6 } from './world-ranges.ts';
 
@@ -35,9 +34,9 @@ function judgeIngress(ingress: Ingress, shortest: number, shortest6: number): Fa
   const hits = opensSsh(ingress);
   if (hits === 'no') return fine;
   const wide = ingress.ranges.find(({ text }) => (parseRange(text)?.prefix ?? 32) < shortest || (prefixOfV6(text) ?? 128) < shortest6);
-  const evidence = `${ingress.ranges.map(({ text }) => text).join(', ') || 'ranges known after apply'}, ${describe(ingress)}`;
-  if (wide && hits === 'yes') return failing(`SSH is open to ${wide.text}; want /${shortest} (IPv6 /${shortest6}) or smaller`, evidence);
-  if (wide) return uncertain(`whether SSH is open to ${wide.text} is known after apply`, evidence);
+  const evidence = `${ingress.ranges.map(({ shown }) => shown).join(', ') || 'ranges known after apply'}, ${describeIngress(ingress)}`;
+  if (wide && hits === 'yes') return failing(`SSH is open to ${wide.shown}; want /${shortest} (IPv6 /${shortest6}) or smaller`, evidence);
+  if (wide) return uncertain(`whether SSH is open to ${wide.shown} is known after apply`, evidence);
   return ingress.openRanges ? uncertain('from where SSH may come is known after apply', evidence) : fine;
 }
 

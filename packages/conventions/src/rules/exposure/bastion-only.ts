@@ -3,11 +3,10 @@ import { readBlocks } from '../../plan-facts/attributes.ts';
 import { bastionReads, isCalledBastion } from '../../plan-facts/bastions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type GroupKey, groupsAt } from '../../plan-facts/group-users.ts';
-import { type Ingress, ingressOf, ingressReads, sourceGroups } from '../../plan-facts/ingress.ts';
+import { describeIngress, type Ingress, ingressOf, ingressReads, sourceGroups } from '../../plan-facts/ingress.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
 import { systemPrivate } from '../network/sources.ts';
-import { describe } from './sg-world-open.ts';
 import { systemBastion } from './sources.ts';
 
 /** What is guarded: type → its port, and the list of its groups. */
@@ -78,9 +77,9 @@ function mayOpen({ protocol, from, to }: Ingress, port: number): boolean {
 }
 
 function judgeIngress(world: World, ingress: Ingress, bastions: ReadonlySet<GroupKey>): Fact {
-  const evidence = describe(ingress);
+  const evidence = describeIngress(ingress);
   const [range] = ingress.ranges;
-  if (range) return failing(`${range.text} may come in; want the bastion's group alone`, `${range.text}, ${evidence}`);
+  if (range) return failing(`${range.shown} may come in; want the bastion's group alone`, `${range.shown}, ${evidence}`);
   const sources = sourceGroups(world, ingress);
   const foreign = sources.find((group) => group !== ingress.group && !bastions.has(group));
   if (foreign) return failing(`${foreign.address} may come in, which is no bastion's group`, evidence);

@@ -1,9 +1,8 @@
 /** No permission for all ports. */
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { type Ingress, ingressOf, ingressReads, sourceGroups } from '../../plan-facts/ingress.ts';
+import { describeIngress, type Ingress, ingressOf, ingressReads, sourceGroups } from '../../plan-facts/ingress.ts';
 import type { World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
-import { describe } from './sg-world-open.ts';
 import { optaGroups } from './sources.ts';
 
 const withPorts = new Set(['tcp', 'udp']);
@@ -25,7 +24,7 @@ export const sgAllPorts: Rule = {
 function judgeIngress(world: World, ingress: Ingress): Fact {
   const all = isAll(ingress);
   if (all === 'no' || isOwnOnly(world, ingress)) return fine;
-  const evidence = describe(ingress);
+  const evidence = describeIngress(ingress);
   return all === 'yes' ? failing('all ports are open', evidence) : uncertain('which ports are open is known after apply', evidence);
 }
 

@@ -2,12 +2,11 @@
 
 import { type DatabaseGroup, databaseGroups, databaseReads } from '../../plan-facts/databases.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
+import { describeIngress, type Ingress, ingressOf, ingressReads, type SourceRange } from '../../plan-facts/ingress.ts';
 import { contains, parseRange, type Range } from '../../plan-facts/ranges.ts';
 import { vpcOf, vpcRangeReads, vpcRanges } from '../../plan-facts/vpc-ranges.ts';
 import type { World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
-import { describe } from './sg-world-open.ts';
 import { optaGroups } from './sources.ts';
 import { isWorld } from './world-ranges.ts';
 
@@ -36,33 +35,32 @@ export const sgDbPorts: Rule = {
 };
 
 function judgePort(ingress: Ingress, { ports, open, users }: DatabaseGroup): Fact {
-  const evidence = `${describe(ingress)}, group of ${users.join(', ')}`;
+  const evidence = `${describeIngress(ingress)}, group of ${users.join(', ')}`;
   const { protocol, from, to } = ingress;
-  if (protocol !== undefined && protocol !== 'tcp') return failing(`the protocol is ${protocol}; want tcp`, evidence);
+  if (protocol !== undefined && protocol !== 'tcp') return failing('the protocol is not tcp', evidence);
   const wanted = [...ports].sort((a, b) => a - b).join(' or ');
   const wrong = (from !== undefined && !ports.has(from)) || (to !== undefined && !ports.has(to)) || (from !== undefined && to !== undefined && from !== to);
   const known = from !== undefined && to !== undefined;
-  if (wrong && !(open && (!known || from === to)))
-    return failing(`ports ${from ?? '?'}-${to ?? '?'} are open; want ${wanted || "the engine's"} alone`, evidence);
+  if (wrong && !(open && (!known || from === to))) return failing(`${describeIngress(ingress)} is open; want ${wanted || "the engine's"} alone`, evidence);
   return wrong || protocol === undefined || !known ? uncertain('which port is open is known after apply', evidence) : fine;
 }
 
 function judgeSources(world: World, ingress: Ingress): Fact[] {
-  const facts = ingress.ranges.map(({ text }) => judgeRange(world, ingress, text));
-  if (ingress.openRanges) facts.push(uncertain('from which ranges the database is reached is known after apply', describe(ingress)));
-  if (ingress.prefixLists) facts.push(uncertain('who is in the prefix list is not told by the plan', describe(ingress)));
+  const facts = ingress.ranges.map((range) => judgeRange(world, ingress, range));
+  if (ingress.openRanges) facts.push(uncertain('from which ranges the database is reached is known after apply', describeIngress(ingress)));
+  if (ingress.prefixLists) facts.push(uncertain('who is in the prefix list is not told by the plan', describeIngress(ingress)));
   return facts;
 }
 
-function judgeRange(world: World, ingress: Ingress, text: string): Fact {
-  const evidence = `${text}, ${describe(ingress)}`;
+function judgeRange(world: World, ingress: Ingress, { text, shown }: SourceRange): Fact {
+  const evidence = `${shown}, ${describeIngress(ingress)}`;
   const range = parseRange(text);
-  if (isWorld(text)) return failing(`${text} may come in`, evidence);
-  if (!range) return uncertain(`whether ${text} lies in the VPC is not told by the plan`, evidence);
+  if (isWorld(text)) return failing(`${shown} may come in`, evidence);
+  if (!range) return uncertain(`whether ${shown} lies in the VPC is not told by the plan`, evidence);
   const { all, open } = vpcRanges(world);
   if (all.some((outer) => contains(outer, range))) return fine;
   const own = ingress.group && vpcOf(world, ingress.group);
   if (own && open.has(own)) return uncertain('the range of the VPC is known after apply', evidence);
-  if (own) return failing(`${text} lies outside the VPC`, evidence);
-  return privateRanges.some((outer) => contains(outer, range)) ? fine : failing(`${text} is no private range`, evidence);
+  if (own) return failing(`${shown} lies outside the VPC`, evidence);
+  return privateRanges.some((outer) => contains(outer, range)) ? fine : failing(`${shown} is no private range`, evidence);
 }

@@ -2,7 +2,7 @@
 import { pathText } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type GroupKey, groupsAt } from '../../plan-facts/group-users.ts';
-import { type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
+import { describeIngress, type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
 import { balancerReads, balancersOf } from '../../plan-facts/load-balancers.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Rule } from '../../rule.ts';
@@ -58,13 +58,13 @@ function webUsers(world: World): WebUsers {
 
 function judgeIngress(ingress: Ingress, users: WebUsers): Fact {
   const open = ingress.ranges.find(({ text }) => isWorld(text));
-  if (open) return judgeOpen(ingress, open.text, pathText(open.path), users);
+  if (open) return judgeOpen(ingress, open.shown, pathText(open.path), users);
   if (!ingress.openRanges) return fine;
-  return uncertain('who may come in is known after apply', describe(ingress));
+  return uncertain('who may come in is known after apply', describeIngress(ingress));
 }
 
 function judgeOpen(ingress: Ingress, range: string, path: string, { sure, maybe, vague }: WebUsers): Fact {
-  const evidence = `${path} = ${range}, ${describe(ingress)}`;
+  const evidence = `${path} = ${range}, ${describeIngress(ingress)}`;
   const message = `the internet (${range}) may come in`;
   const web = isWeb(ingress);
   if (web === 'no') return failing(message, evidence);
@@ -83,9 +83,4 @@ function isWeb({ protocol, from, to }: Ingress): 'yes' | 'no' | 'unknown' {
   if (protocol !== undefined && protocol !== 'tcp') return 'no';
   if ([from, to].some((port) => port !== undefined && !webPorts.has(port)) || (from !== undefined && to !== undefined && from !== to)) return 'no';
   return protocol === undefined || from === undefined || to === undefined ? 'unknown' : 'yes';
-}
-
-/** `tcp 443-443` */
-export function describe({ protocol, from, to }: Ingress): string {
-  return `${protocol ?? 'a protocol known after apply'} ${from ?? '?'}-${to ?? '?'}`;
 }

@@ -1,5 +1,5 @@
 /** Certificates are validated by DNS, with record and validation in the plan. */
-import { read, readText, showValue } from '../../plan-facts/attributes.ts';
+import { read, readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { joinCompanions } from '../../plan-facts/companions.ts';
 import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
@@ -96,7 +96,7 @@ function judgeMethod(certificate: Resource): Fact {
   const reading = readText(certificate, path);
   const evidence = showValue(certificate, path);
   if (reading.state === 'unknown') return uncertain('validation_method is known after apply', evidence);
-  return reading.text === 'DNS' ? fine : failing(`validation_method is ${reading.text ?? 'not set'}; want DNS`, evidence);
+  return reading.text === 'DNS' ? fine : failing(`validation_method is ${tell(certificate, path)}; want DNS`, evidence);
 }
 
 function judgeValidation(validated: boolean, maybe: Resource | undefined, recorded: boolean): Fact {

@@ -1,5 +1,5 @@
 /** Databases take encrypted connections only. */
-import { type Path, readBlocks, readFlag, readText, showValue } from '../../plan-facts/attributes.ts';
+import { type Path, readBlocks, readFlag, readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
 import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
@@ -83,12 +83,12 @@ function judgeGroup(group: Resource, parameterOf: (family: string) => Parameter)
     return uncertain('the name of a parameter is known after apply', showValue(group, ['parameter']));
   if (parameter.safeByDefault(family.text ?? '')) return fine;
   if (family.state === 'unknown') return uncertain('the family is known after apply', showValue(group, ['family']));
-  return failing(`${parameter.name} is not set`, `family = ${JSON.stringify(family.text ?? null)}`);
+  return failing(`${parameter.name} is not set`, showValue(group, ['family']));
 }
 
 function judgeValue(group: Resource, path: Path, { name, passes }: Parameter): Fact {
   const reading = readText(group, path);
   const evidence = `${name}: ${showValue(group, path)}`;
   if (reading.state === 'unknown') return uncertain(`${name} is known after apply`, evidence);
-  return reading.text !== undefined && passes(reading.text) ? fine : failing(`${name} is ${reading.text ?? 'not set'}`, evidence);
+  return reading.text !== undefined && passes(reading.text) ? fine : failing(`${name} is ${tell(group, path)}`, evidence);
 }

@@ -1,5 +1,5 @@
 /** Listeners speak TLS 1.2 or later; plain HTTP only redirects. */
-import { readBlocks, readText, showValue } from '../../plan-facts/attributes.ts';
+import { readBlocks, readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource } from '../../plan-facts/world.ts';
 import { eachResource, type Fact, fine, type Rule } from '../../rule.ts';
@@ -44,7 +44,7 @@ function judgePolicy(listener: Resource): Fact {
   const evidence = showValue(listener, path);
   if (reading.state === 'unknown') return uncertain('ssl_policy is known after apply', evidence);
   if (reading.text === undefined) return failing('ssl_policy is not set: the default takes TLS 1.0', evidence);
-  return modern.test(reading.text) && !outdated.test(reading.text) ? fine : failing(`${reading.text} takes TLS older than 1.2`, evidence);
+  return modern.test(reading.text) && !outdated.test(reading.text) ? fine : failing(`${tell(listener, path)} takes TLS older than 1.2`, evidence);
 }
 
 function judgePlain(listener: Resource): Fact {

@@ -1,5 +1,5 @@
 /** Kafka speaks TLS to clients and within the cluster. */
-import { readBlocks, readFlag, readText, showValue } from '../../plan-facts/attributes.ts';
+import { readBlocks, readFlag, readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource } from '../../plan-facts/world.ts';
 import { eachResource, type Fact, fine, type Rule } from '../../rule.ts';
@@ -39,7 +39,7 @@ function judgeClients(cluster: Resource, block: readonly (string | number)[]): F
   const path = [...block, 'client_broker'];
   const reading = readText(cluster, path);
   if (reading.state === 'unknown') return uncertain('client_broker is known after apply', showValue(cluster, path));
-  return reading.text === undefined || reading.text === 'TLS' ? fine : failing(`client_broker is ${reading.text}; want TLS`, showValue(cluster, path));
+  return reading.text === undefined || reading.text === 'TLS' ? fine : failing(`client_broker is ${tell(cluster, path)}; want TLS`, showValue(cluster, path));
 }
 
 function judgeBrokers(cluster: Resource, block: readonly (string | number)[]): Fact {

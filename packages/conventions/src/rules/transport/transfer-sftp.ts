@@ -1,5 +1,5 @@
 /** Files come by the managed SFTP service, inside the VPC. */
-import { readBlocks, readText, showValue } from '../../plan-facts/attributes.ts';
+import { readBlocks, readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
@@ -30,10 +30,9 @@ function judgeProtocols(server: Resource, world: World): Fact {
   const blocks = readBlocks(server, path);
   const evidence = showValue(server, path);
   if (blocks === 'unknown') return isWritten(expressionAt(world.configured(server), path)) ? uncertain('protocols is known after apply', evidence) : fine;
-  const readings = blocks.map((one) => readText(server, one));
-  const other = readings.find(({ text }) => text !== undefined && text !== 'SFTP');
-  if (other) return failing(`the server speaks ${other.text}`, evidence);
-  return readings.some(({ state }) => state === 'unknown') ? uncertain('a protocol is known after apply', evidence) : fine;
+  const other = blocks.find((one) => !['SFTP', undefined].includes(readText(server, one).text));
+  if (other) return failing(`the server speaks ${tell(server, other)}`, evidence);
+  return blocks.some((one) => readText(server, one).state === 'unknown') ? uncertain('a protocol is known after apply', evidence) : fine;
 }
 
 function judgeEndpoint(server: Resource): Fact {
@@ -41,5 +40,7 @@ function judgeEndpoint(server: Resource): Fact {
   const reading = readText(server, path);
   const evidence = showValue(server, path);
   if (reading.state === 'unknown') return uncertain('endpoint_type is known after apply', evidence);
-  return inside.has(reading.text ?? '') ? fine : failing(`the endpoint is ${reading.text ?? 'not set, which means PUBLIC'}; want VPC`, evidence);
+  return inside.has(reading.text ?? '')
+    ? fine
+    : failing(`the endpoint is ${reading.text === undefined ? 'not set, which means PUBLIC' : tell(server, path)}; want VPC`, evidence);
 }
