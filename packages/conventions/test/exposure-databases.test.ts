@@ -81,6 +81,15 @@ describe('sg-db-ports', () => {
     expressions: { vpc_id: ref('aws_vpc.v.id') },
   };
   const sources: Case[] = [
+    [
+      'outside the VPC of a known id',
+      [
+        { address: 'aws_vpc.v', actions: ['no-op'], after: { id: 'vpc-1', cidr_block: '10.1.0.0/16' } },
+        { address: g, after: { vpc_id: 'vpc-1', ingress: [tcp(5432, from('10.2.0.0/16'))] }, unknown: { id: true } },
+        postgres(),
+      ],
+      [`fail ${g}`],
+    ],
     ['inside the VPC', [vpc(), inVpc(tcp(5432, from('10.1.2.0/24'))), postgres()], []],
     ['the VPC', [vpc(), inVpc(tcp(5432, from('10.1.0.0/16'))), postgres()], []],
     ['outside the VPC', [vpc(), inVpc(tcp(5432, from('10.2.0.0/16'))), postgres()], [`fail ${g}`]],

@@ -27,6 +27,15 @@ const known = (after: Json): ResourceSpec => ({ address: 'aws_lb.l', after: { in
 describe('sg-world-open', () => {
   const world = { ip_protocol: 'tcp', cidr_ipv4: '0.0.0.0/0' };
   const cases: Case[] = [
+    [
+      'a balancer of another group and of what nothing tells',
+      [
+        inline(tcp(443, everywhere)),
+        { ...balancer, expressions: { security_groups: ref('aws_security_group.other.id', 'local.more') } },
+        { ...bare, address: 'aws_security_group.other' },
+      ],
+      [`unknown ${g}`],
+    ],
     ['a port known after apply', [bare, balancer, open(world, { from_port: true, to_port: true })], [`unknown ${r2}`]],
     ['half a port known after apply, the other wrong', [bare, balancer, open({ ...world, from_port: 22 }, { to_port: true })], [`fail ${r2}`]],
     [

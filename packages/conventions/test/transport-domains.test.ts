@@ -126,6 +126,21 @@ describe('dns-zone', () => {
   const cases: Case[] = [
     ['one zone with its delegation', [zone('a'), delegation], []],
     ['one zone without', [zone('a')], ['unknown plan']],
+    ['delegated by name', [zone('a'), { ...delegation, after: { ...delegation.after, records: ['ns1'] }, unknown: {}, expressions: {} }], []],
+    ['delegated by its servers', [zone('a'), { ...delegation, after: { zone_id: 'ZPARENT', type: 'NS' }, unknown: { name: true, records: true } }], []],
+    [
+      'another name delegated',
+      [zone('a'), { ...delegation, after: { ...delegation.after, name: 'b.example' }, unknown: {}, expressions: {} }],
+      ['unknown plan'],
+    ],
+    [
+      'the zone’s own NS record, by known id',
+      [
+        { ...zone('a', { zone_id: 'ZA' }), unknown: {} },
+        { ...delegation, after: { ...delegation.after, zone_id: 'ZA' } },
+      ],
+      ['unknown plan'],
+    ],
     ['two public zones', [zone('a'), zone('b'), delegation], ['fail plan']],
     ['a public and a private zone', [zone('a'), zone('b', { vpc: [{ vpc_id: 'vpc-1' }] }), delegation], []],
     ['two private zones', [zone('a', { vpc: [{ vpc_id: 'vpc-1' }] }), zone('b', { vpc: [{ vpc_id: 'vpc-1' }] })], []],

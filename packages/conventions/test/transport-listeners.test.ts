@@ -126,6 +126,8 @@ describe('transfer-sftp', () => {
     ['protocols left out', [server(vpc, { protocols: true })], []],
     ['protocols left out, null', [server({ ...vpc, protocols: null })], []],
     ['protocols known after apply', [server(vpc, { protocols: true }, { protocols: ref('local.protocols') })], [`unknown ${at}`]],
+    ['one protocol known after apply', [server({ ...vpc, protocols: ['SFTP', null] }, { protocols: [false, true] })], [`unknown ${at}`]],
+    ['a wrong one and one known after apply', [server({ ...vpc, protocols: ['FTP', null] }, { protocols: [false, true] })], [`fail ${at}`]],
     ['a type known after apply', [server({ protocols: ['SFTP'] }, { endpoint_type: true }, { endpoint_type: ref('local.type') })], [`unknown ${at}`]],
     ['in a module', [{ ...server({ endpoint_type: 'PUBLIC', protocols: ['SFTP'] }), address: `module.m["a"].${at}` }], [`fail module.m["a"].${at}`]],
   ];
@@ -164,6 +166,11 @@ describe('msk-tls', () => {
           expressions: { encryption_info: [{ encryption_in_transit: [{ client_broker: ref('local.x') }] }] },
         }),
       ],
+      [`unknown ${at}`],
+    ],
+    [
+      'transit known after apply',
+      [cluster(undefined, { after: { encryption_info: [{}] }, unknown: { encryption_info: [{ encryption_in_transit: true }] } })],
       [`unknown ${at}`],
     ],
     ['the block known after apply', [{ address: at, after: {}, unknown: { encryption_info: true } }], [`unknown ${at}`]],

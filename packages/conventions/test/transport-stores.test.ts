@@ -62,6 +62,11 @@ describe('db-tls', () => {
   const redis = 'aws_elasticache_replication_group.r';
   const memory = 'aws_memorydb_cluster.m';
   const cases: Case[] = [
+    [
+      'the name of a parameter known after apply',
+      [{ address: `${one}.p`, after: { family: 'postgres14', parameter: [{ value: '1' }] }, unknown: { parameter: [{ name: true }] } }],
+      [`unknown ${one}.p`],
+    ],
     ['docdb off', [group(docdb, 'docdb5.0', parameter('tls', 'disabled'))], [`fail ${docdb}.p`]],
     ['docdb on', [group(docdb, 'docdb5.0', parameter('tls', 'enabled'))], []],
     ['docdb on, 1.2 and later', [group(docdb, 'docdb5.0', parameter('tls', 'tls1.2+'))], []],
@@ -122,6 +127,9 @@ describe('s3-tls-only', () => {
     ['everybody as AWS', [bucket, named(policy({ ...deny, Principal: { AWS: '*' } }))], []],
     ['one statement, no list', [bucket, named(JSON.stringify({ Statement: deny }))], []],
     ['every action', [bucket, named(policy({ ...deny, Action: '*' }))], []],
+    ['reading denied, writing not', [bucket, named(policy({ ...deny, Action: 's3:GetObject' }))], [`fail ${at}`]],
+    ['reading and writing denied', [bucket, named(policy({ ...deny, Action: ['s3:Get*', 's3:*'] }))], []],
+    ['everybody, and a service', [bucket, named(policy({ ...deny, Principal: { AWS: '*', Service: 'logging.s3.amazonaws.com' } }))], []],
     ['the wrong way round', [bucket, named(policy({ ...deny, Condition: { Bool: { 'aws:SecureTransport': 'true' } } }))], [`fail ${at}`]],
     [
       'allowed with TLS is not denied without',
