@@ -95,6 +95,11 @@ describe('stateful-guard', () => {
     ['null protection of a cluster', [guard(c, null, false)], [`fail ${c}`]],
     ['unknown protection', [at(d, { skip_final_snapshot: false }, { deletion_protection: true })], [`unknown ${d}`]],
     ['unknown protection and no snapshot', [at(d, { skip_final_snapshot: true }, { deletion_protection: true })], [`fail ${d}`]],
+    [
+      'a snapshot known after apply',
+      [at(d, { deletion_protection: true }, { skip_final_snapshot: true }, { skip_final_snapshot: ref('local.skip') })],
+      [`unknown ${d}`],
+    ],
     ['a replica without snapshot', [guard(d, true, true, { replicate_source_db: 'main' })], []],
     ['a replica without protection', [guard(d, false, true, { replicate_source_db: 'main' })], [`fail ${d}`]],
     ['a table', [at(t, { deletion_protection_enabled: true })], []],
