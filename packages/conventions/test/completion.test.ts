@@ -26,6 +26,7 @@ const failsUnproven: Readonly<Record<string, string>> = {
 /** Where what is hidden decides whether, or where, the rule speaks at all. */
 const speaksElsewhere: Readonly<Record<string, string>> = {
   'egress-table-keys': 'only a known name tells that it is the egress table',
+  'efs-backup': 'a policy of nobody knows which file system is told at the file systems',
   'eks-nodegroup-span': 'only the cluster tells the VPC',
   'flow-logs': 'a log of nobody knows which VPC is told at the VPCs',
   'irsa-one-sa': 'a trust that is unknown names nobody',

@@ -14,8 +14,8 @@ import { type ChangeList, changeSteps } from './resource-changes.ts';
 import { type DataResource, everything, type Plan, type PlanSelection } from './types.ts';
 import { eachElement, eachMember, memberSteps, type Steps } from './walk.ts';
 
-/** The major version of the plan format that this reader knows (Terraform, "JSON Output Format"). */
-const knownMajor = '1';
+/** The versions of the plan format that this reader knows: 1.x, and 0.1 and 0.2 of Terraform 0.12 to 1.0, which have its shape. */
+const knownVersions = /^(0\.[12]|1(\.\d+)*)$/;
 
 interface Parts {
   readonly scalars: Map<string, unknown>;
@@ -150,9 +150,9 @@ function refuseIncomplete({ planned, changes }: Parts): void {
 }
 
 function refuseOtherVersions(version: unknown): void {
-  if (typeof version === 'string' && /^1(\.\d+)*$/.test(version)) return;
+  if (typeof version === 'string' && knownVersions.test(version)) return;
   throw new PlanError({
-    message: `format_version is ${JSON.stringify(version)?.slice(0, 50)}; this action knows ${knownMajor}.x`,
+    message: `format_version is ${JSON.stringify(version)?.slice(0, 50)}; this action knows 1.x, and 0.1 and 0.2 of older Terraform`,
     hint: 'Write the plan with Terraform 1.1 or later, or OpenTofu: terraform show -json plan.bin > plan.json',
   });
 }
