@@ -103,7 +103,7 @@ describe('inputs', () => {
 
 describe('files that people write', () => {
   const cases: [what: string, input: string, content: string, words: string[]][] = [
-    ['another version', 'config-file', 'version: 2\n', ['f.yaml:1:10 unknown-value version has to be one of 1']],
+    ['another version', 'config-file', 'version: 2\n', ['f.yaml:1:10 unknown-value version has to be 1']],
     ['an unknown key', 'config-file', 'version: 1\nrule: {}\n', ['f.yaml:2:1 unknown-key rule is not a key here; did you mean rules?']],
     ['an unknown rule', 'config-file', 'version: 1\nrules:\n  rds-cnk: off\n', ['f.yaml:3:3 unknown-key rds-cnk is not a key here; did you mean rds-cmk?']],
     [

@@ -53,7 +53,7 @@ export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 
   // Findings written over a file that is read would take the next step's plan away.
   const taken = new Map([...manifests.files.map(({ path }) => [path, 'manifests'] as const), ...plans.map(({ path }) => [path, 'plan-file'] as const)]);
   const conventions = readFile(reader, 'config-file', { workspace: github.workspace, taken, load: loadConventions, none: noConventions });
-  const own = conventions.value.ownRules.map(({ id }) => id);
+  const own = conventions.value.ownIds;
   const only = readOnly(reader, own);
   const waivers = readFile(reader, 'waivers-file', { workspace: github.workspace, taken, load: (file) => loadWaivers(file, own), none: [] });
   const inputs = {

@@ -4,20 +4,33 @@ import { type Asset, plannedRuleIds, type WaivedFinding } from '@slipway/convent
 import type { Check } from './check-conventions.ts';
 import type { Inputs } from './inputs.ts';
 
-/** Rows of one table; a plan with more faults than this is not read row by row. */
-const rowLimit = 500;
+/** Rows of one table; a plan with more faults than this is not read row by row. Fewer where the rows are long. */
+const rowLimits = [500, 200, 80, 30];
+/** Lines of evidence in one row. */
+const evidenceLimit = 8;
+/** A longer summary is cut at its end, and the inventory stands there. */
+const fits = 1_000_000;
 
 /** Markdown. Whatever comes from the plan is escaped. */
 export function renderSummary(check: Check, inputs: Inputs, failure: Failure | undefined): string {
+  let text = '';
+  for (const limit of rowLimits) {
+    text = render(check, inputs, failure, limit);
+    if (Buffer.byteLength(text) <= fits) break;
+  }
+  return text;
+}
+
+function render(check: Check, inputs: Inputs, failure: Failure | undefined, rowLimit: number): string {
   return [
     `### Conventions: ${headline(check, inputs, failure)}`,
     '',
-    ...findingRows(check),
+    ...findingRows(check, rowLimit),
     ...waiverRows(failure),
     countsLine(check, inputs),
     ...remedies(check),
     ...notes(check),
-    ...inventoryRows(check),
+    ...inventoryRows(check, rowLimit),
   ].join('\n');
 }
 
@@ -28,7 +41,7 @@ function headline({ decision, resources, chosen }: Check, { plans }: Inputs, fai
   return decision.findings.length === 0 ? 'pass' : 'pass – nothing that blocks';
 }
 
-function findingRows({ decision }: Check): string[] {
+function findingRows({ decision }: Check, rowLimit: number): string[] {
   const { findings, blocking } = decision;
   if (findings.length === 0) return [];
   const blocks = new Set(blocking);
@@ -43,10 +56,16 @@ function findingRows({ decision }: Check): string[] {
       finding.rule,
       code(finding.plan ? `${finding.plan}: ${finding.address}` : finding.address),
       `${finding.verdict}${finding.introduced ? '' : ', was there before'}`,
-      `${escapeMarkdown(finding.message)}<br>${finding.evidence.map((line) => code(line)).join('<br>')}`,
+      `${escapeMarkdown(finding.message)}<br>${evidenceOf(finding)}`,
     ]);
   const more = findings.length > rowLimit ? ['', `and ${findings.length - rowLimit} more in the report.`] : [];
   return [table(['', 'rule', 'address', 'verdict', 'why'], rows), ...more, ''];
+}
+
+function evidenceOf({ evidence }: WaivedFinding): string {
+  const lines = evidence.slice(0, evidenceLimit).map((line) => code(line));
+  const more = evidence.length > evidenceLimit ? [`and ${evidence.length - evidenceLimit} more in the report`] : [];
+  return [...lines, ...more].join('<br>');
 }
 
 function waiverRows(failure: Failure | undefined): string[] {
@@ -83,7 +102,7 @@ function notes({ incomplete }: Check): string[] {
   return ['', ...partial, ...planned];
 }
 
-function inventoryRows({ inventory }: Check): string[] {
+function inventoryRows({ inventory }: Check, rowLimit: number): string[] {
   if (inventory.length === 0) return [];
   const rows = inventory
     .slice(0, rowLimit)

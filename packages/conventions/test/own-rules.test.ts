@@ -127,4 +127,23 @@ describe('the file', () => {
     expect(mistakes.map(({ code }) => code)).toEqual(['taken-rule', 'wrong-value']);
     expect(conventions.ownRules).toEqual([]);
   });
+
+  const right = must({ attribute: 'a', set: true });
+  it.each([
+    ['a word', 'error'],
+    ['nothing', null],
+    ['no where', { ...right, where: undefined }],
+    ['no type', { ...right, where: { typ: 'aws_sqs_queue' } }],
+    ['a condition that is none', { ...right, where: { type: 'aws_sqs_queue', attributes: { a: 1 } } }],
+    ['conditions that are none', { ...right, where: { type: 'aws_sqs_queue', attributes: 'a' } }],
+    ['one demand for a list', { ...right, must: { attribute: 'a', set: true } }],
+    ['a demand that is none', must('a' as unknown as object)],
+    ['no attribute', must({ atribute: 'a', set: true })],
+    ['a reference that is none', must({ attribute: 'a', reference: 3 })],
+    ['a companion without by', must({ companion: 'aws_sqs_queue_policy' })],
+    ['a companion that is none', must({ companion: 3, by: 'queue_url' })],
+  ])('leaves a rule of wrong form to the schema: %s', (_what, rule) => {
+    const { mistakes, conventions } = readConventions({ version: 1, 'own-rules': { 'bank-own': rule } }, locate);
+    expect([mistakes, conventions.ownRules, conventions.ownIds]).toEqual([[], [], ['bank-own']]);
+  });
 });
