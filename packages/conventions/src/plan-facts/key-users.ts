@@ -104,7 +104,10 @@ export function keyUsers(world: World): ReadonlyMap<Resource, readonly Resource[
 
 function keysOf(world: World, resource: Resource): Set<Resource> {
   const paths = new Map<string, Path>();
-  for (const root of [resource.values, resource.unknown]) collect(root, [], resource.type, paths);
+  for (const root of [resource.values, resource.unknown]) {
+    if (root === true) continue;
+    for (const name in root) if (roots.has(name)) collectMember(root[name], [name], resource.type, paths);
+  }
   const keys = new Set<Resource>();
   for (const path of paths.values()) {
     const { text } = readText(resource, path);
@@ -125,18 +128,13 @@ function provenKey(world: World, leaves: readonly Leaf[]): Resource | undefined 
 }
 
 function collect(node: unknown, path: Path, type: string, found: Map<string, Path>): void {
-  if (path.length > depthLimit || node === true) return;
-  if (Array.isArray(node)) {
-    node.forEach((element, index) => {
-      collect(element, [...path, index], type, found);
-    });
-  } else if (isMap(node)) {
-    for (const [name, value] of Object.entries(node)) {
-      if (path.length === 0 && !roots.has(name)) continue;
-      const own = [...path, name];
-      if (typeof value === 'object' && value !== null) collect(value, own, type, found);
-      else if (names.has(name) || (name === 'id' && path.at(-2) === 'encryption_key') || (name === 'key_id' && byKeyId.has(type)))
-        found.set(JSON.stringify(own), own);
-    }
-  }
+  if (path.length > depthLimit) return;
+  if (Array.isArray(node)) node.forEach((element, index) => void collect(element, [...path, index], type, found));
+  else if (isMap(node)) for (const name in node) collectMember(node[name], [...path, name], type, found);
+}
+
+function collectMember(value: unknown, path: Path, type: string, found: Map<string, Path>): void {
+  const name = String(path.at(-1));
+  if (typeof value === 'object' && value !== null) collect(value, path, type, found);
+  else if (names.has(name) || (name === 'id' && path.at(-2) === 'encryption_key') || (name === 'key_id' && byKeyId.has(type))) found.set(path.join('.'), path);
 }

@@ -40,7 +40,7 @@ export function joinNodeRoles(world: World): NodeRoles {
   const isNode = (resource: Resource) => {
     const { text } = readText(resource, ['role']);
     if (text !== undefined) return names.has(text) || commonWorker.test(text);
-    return leavesOf(world, resource, ['role']).some((leaf) => rolesOf(leaf).some((role) => roles.has(role)));
+    return roles.size > 0 && leavesOf(world, resource, ['role']).some((leaf) => rolesOf(leaf).some((role) => roles.has(role)));
   };
   return {
     roles: [...roles],

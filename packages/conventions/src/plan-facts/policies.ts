@@ -191,5 +191,6 @@ export function discreet(reading: PolicyReading, message: string, facts: readonl
 
 /** Whether a pattern of an action covers an action; letter case does not count (IAM, "Action"). */
 export function coversAction(pattern: string, action: string): boolean {
+  if (!/[*?]/.test(pattern)) return pattern.toLowerCase() === action.toLowerCase();
   return globMatcher(pattern.toLowerCase())(action.toLowerCase());
 }

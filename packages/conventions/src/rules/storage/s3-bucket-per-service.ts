@@ -1,4 +1,5 @@
 /** Each bucket has one role that writes to it. */
+import { globMatcher } from '../../glob.ts';
 import { readText } from '../../plan-facts/attributes.ts';
 import { bucketNames, joinToBuckets } from '../../plan-facts/buckets.ts';
 import { failing } from '../../plan-facts/flags.ts';
@@ -36,18 +37,18 @@ export const s3BucketPerService: Rule = {
 /** Who may write where: by the bucket's whole name, and by patterns. */
 interface Writers {
   readonly named: ReadonlyMap<string, readonly string[]>;
-  readonly patterns: readonly { readonly role: string; readonly pattern: string }[];
+  readonly patterns: readonly { readonly role: string; readonly covers: (bucket: string) => boolean }[];
 }
 
 function indexWriters(world: World): Writers {
   const named = new Map<string, string[]>();
-  const patterns: { role: string; pattern: string }[] = [];
+  const patterns: { role: string; covers: (bucket: string) => boolean }[] = [];
   for (const { role, reading } of policiesOfRoles(world)) {
     const statements = reading.state === 'known' ? reading.statements.filter(mayWrite) : [];
     for (const resource of statements.flatMap(({ resources }) => resources.values)) {
       const pattern = bucketPattern(resource);
       if (pattern === undefined) continue;
-      if (/[*?]/.test(pattern)) patterns.push({ role, pattern });
+      if (/[*?]/.test(pattern)) patterns.push({ role, covers: globMatcher(pattern) });
       else named.set(pattern, [...(named.get(pattern) ?? []), role]);
     }
   }
@@ -55,7 +56,7 @@ function indexWriters(world: World): Writers {
 }
 
 function writersOf({ named, patterns }: Writers, bucket: string): string[] {
-  return [...(named.get(bucket) ?? []), ...patterns.filter(({ pattern }) => coversAction(pattern, bucket)).map(({ role }) => role)];
+  return [...(named.get(bucket) ?? []), ...patterns.filter(({ covers }) => covers(bucket)).map(({ role }) => role)];
 }
 
 function principalsThatWrite(world: World, policy: Resource, bucket: string | undefined): string[] {
@@ -63,7 +64,7 @@ function principalsThatWrite(world: World, policy: Resource, bucket: string | un
   if (reading.state !== 'known' || reading.hidden) return [];
   const covers = (resource: string) => {
     const pattern = bucketPattern(resource);
-    return pattern !== undefined && (bucket === undefined || coversAction(pattern, bucket));
+    return pattern !== undefined && (bucket === undefined || globMatcher(pattern)(bucket));
   };
   return reading.statements
     .filter((statement) => mayWrite(statement) && statement.resources.values.some(covers))
