@@ -1,10 +1,10 @@
 /** docs/conventions.md, rule by rule, from what `@slipway/conventions` exports. Adds no meaning of its own. */
-import { plannedRuleIds, profileNames, type Rule, rules } from '@slipway/conventions';
+import { type ParameterSpec, plannedRuleIds, profileNames, type Rule, rules } from '@slipway/conventions';
 import { oneLine } from './tables.ts';
 
 /** The page's text. */
 export function conventionsPage(): string {
-  return `${[head(), overview(), ...rules.map(section), planned()].join('\n\n')}\n`;
+  return `${[head(), overview(), ...rules.map(section), planned()].filter((part) => part !== '').join('\n\n')}\n`;
 }
 
 function head(): string {
@@ -37,24 +37,38 @@ function section(rule: Rule): string {
     `Reads ${reads.join('; ')}.`,
     ...parameters(rule),
     '',
-    '```hcl',
-    rule.remedy.trimEnd(),
-    '```',
+    'Passes:',
+    '',
+    ...fenced(rule, rule.remedy),
+    '',
+    'Fails:',
+    '',
+    ...fenced(rule, rule.fails),
   ].join('\n');
+}
+
+function fenced(rule: Rule, text: string): string[] {
+  return [`\`\`\`${rule.language ?? 'hcl'}`, text.trimEnd(), '```'];
 }
 
 function parameters(rule: Rule): string[] {
   const specs = Object.entries(rule.parameters ?? {});
   if (specs.length === 0) return [];
-  const lines = specs.map(([name, spec]) => {
-    if (spec.kind !== 'choice') return `- \`${name}\`: ${spec.title}; \`${spec.fallback}\` unless given`;
-    const asked = Object.entries(spec.byProfile).map(([profile, word]) => `${profile} \`${word}\``);
-    return `- \`${name}\`: ${spec.title}; from loose to strict ${spec.words.map((word) => `\`${word}\``).join(', ')} (${asked.join(', ')})`;
-  });
+  const lines = specs.map(([name, spec]) => `- \`${name}\`: ${spec.title}; ${describe(spec)}`);
   return ['', 'Parameters:', '', ...lines];
 }
 
+function describe(spec: ParameterSpec): string {
+  const quoted = (value: unknown) => `\`${Array.isArray(value) ? value.join(', ') : String(value)}\``;
+  const asked = 'byProfile' in spec ? Object.entries(spec.byProfile ?? {}).map(([profile, value]) => `${profile} ${quoted(value)}`) : [];
+  const byProfile = asked.length > 0 ? ` (${asked.join(', ')})` : '';
+  if (spec.kind === 'choice') return `from loose to strict ${spec.words.map(quoted).join(', ')}${byProfile}`;
+  const nothing = Array.isArray(spec.fallback) && spec.fallback.length === 0;
+  return `${nothing ? 'none' : quoted(spec.fallback)} unless given${byProfile}`;
+}
+
 function planned(): string {
+  if (plannedRuleIds.length === 0) return '';
   const ids = plannedRuleIds.map((id) => `\`${id}\``).join(', ');
   return `## Not available yet\n\nNaming one of these in \`only\`, the configuration or a waiver is an error: ${ids}.`;
 }

@@ -1,7 +1,7 @@
 /** The check: refuse wrong files, read each plan, judge it, apply the waivers, decide. */
 
 import { type ActionContext, Failure } from '@slipway/action-kit';
-import { renderMistake } from '@slipway/action-kit/source-file';
+import { type FileMistake, renderMistake } from '@slipway/action-kit/source-file';
 import {
   type Asset,
   type ChosenRule,
@@ -9,14 +9,21 @@ import {
   type Decision,
   decide,
   type Finding,
-  judgePlan,
+  judgeSteps,
+  type Manifest,
+  manifestAddress,
+  noFacts,
+  type RunFacts,
   selectionFor,
   sortFindings,
   takeInventory,
 } from '@slipway/conventions';
+import type { Plan } from '@slipway/terraform/plan';
+import { readBackend } from './backend-file.ts';
 import { type Written, writeFormats } from './formats.ts';
 import type { Inputs } from './inputs.ts';
-import { readPlanFile } from './plan-file.ts';
+import { readManifests } from './manifests.ts';
+import { emptyPlan, inTurns, readPlanFile } from './plan-file.ts';
 
 /** What was found. */
 export interface Check {
@@ -35,25 +42,29 @@ export interface Check {
 
 /** Runs the step. */
 export async function checkConventions(inputs: Inputs, context: ActionContext): Promise<Check> {
-  refuseWrongFiles(inputs);
-  const chosen = chooseRules({ profiles: inputs.profiles, only: inputs.only, settings: inputs.conventions.rules });
+  const { manifests, mistakes } = await readManifests(inputs.manifests.files, context);
+  refuseWrongFiles([...inputs.fileMistakes, ...mistakes]);
+  const chosen = chooseRules({ profiles: inputs.profiles, only: inputs.only, settings: inputs.conventions.rules, own: inputs.conventions.ownRules });
   const selection = selectionFor(chosen);
+  const facts = { ...factsOf(inputs, context), manifests };
   const findings: Finding[] = [];
   const inventory: (Asset & { plan?: string })[] = [];
-  const seen = { resources: 0, versions: new Set<string>(), incomplete: [] as string[] };
+  const seen = { resources: manifests.length, versions: new Set<string>(), incomplete: [] as string[] };
+  const keep = keeper(findings, manifests);
+  const judge = async (plan: Plan, name: string | undefined, backend: RunFacts['backend']) =>
+    keep(await inTurns(judgeSteps(plan, chosen, { ...facts, backend }), context), name);
+  if (inputs.plans.length === 0) await context.timings.phase('judge', () => judge(emptyPlan, undefined, undefined));
   for (const file of inputs.plans) {
     const plan = await context.timings.phase('read', () => readPlanFile(file, selection, context));
-    const mark = inputs.plans.length > 1 ? { plan: file.name } : {};
-    await context.timings.phase('judge', () => {
-      for (const finding of judgePlan(plan, chosen)) findings.push({ ...finding, ...mark });
-      for (const asset of takeInventory(plan)) inventory.push({ ...asset, ...mark });
+    const name = inputs.plans.length > 1 ? file.name : undefined;
+    await context.timings.phase('judge', async () => {
+      await judge(plan, name, readBackend(file));
+      for (const asset of takeInventory(plan)) inventory.push(name === undefined ? asset : { ...asset, plan: name });
     });
     seen.resources += plan.resourceCount;
     seen.versions.add(plan.terraformVersion);
     if (!plan.complete) seen.incomplete.push(file.name);
     context.log.info(`${file.name}: ${plan.resourceCount} resources, ${chosen.length} rules`);
-    // Signals are handled between the plans: let them in.
-    await context.clock.sleep(0, context.signal);
   }
   const today = new Date(context.clock.now()).toISOString().slice(0, 10);
   const judged = new Set(chosen.map(({ rule }) => rule.id));
@@ -63,14 +74,37 @@ export async function checkConventions(inputs: Inputs, context: ActionContext): 
   return { chosen, decision, inventory, written, resources, terraformVersions: [...versions].sort(), incomplete, today };
 }
 
-function refuseWrongFiles({ fileMistakes }: Inputs): void {
-  const [first] = fileMistakes;
+/** What the rules may know besides the plan. */
+function factsOf({ conventions }: Inputs, { environment }: ActionContext): RunFacts {
+  const { environments, environment: named, cluster, organisation, statefulDestroy } = conventions;
+  const workspace = environment.get('TF_WORKSPACE');
+  return { ...noFacts, environments, environment: named, cluster, organisation, statefulDestroy, workspace };
+}
+
+/** Collects findings: those of manifests once, with their file, however many plans there are. */
+function keeper(findings: Finding[], manifests: readonly Manifest[]): (found: readonly Finding[], plan: string | undefined) => void {
+  const files = new Map(manifests.map((manifest) => [manifestAddress(manifest), manifest.file]));
+  const kept = new Set<string>();
+  return (found, plan) => {
+    for (const finding of found) {
+      const name = files.get(finding.address) ?? plan;
+      const key = JSON.stringify([finding.rule, finding.address]);
+      if (files.has(finding.address) && kept.has(key)) continue;
+      kept.add(key);
+      findings.push(name === undefined ? finding : { ...finding, plan: name });
+    }
+  };
+}
+
+function refuseWrongFiles(mistakes: readonly FileMistake[]): void {
+  const [first] = mistakes;
   if (!first) return;
-  const files = [...new Set(fileMistakes.map(({ file }) => file))].join(', ');
+  const files = [...new Set(mistakes.map(({ file }) => file))].join(', ');
   throw new Failure({
-    what: `${files} ${fileMistakes.length === 1 ? 'has a mistake' : `has ${fileMistakes.length} mistakes`}`,
+    what: `${files} ${mistakes.length === 1 ? 'has a mistake' : `has ${mistakes.length} mistakes`}`,
     reason: 'invalid-file',
-    faults: fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })),
-    remedy: 'Correct the lines above; the schemas are schemas/conventions.json and schemas/waivers.json. No plan was read.',
+    faults: mistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })),
+    remedy:
+      'Correct the lines above; the schemas are schemas/conventions.json and schemas/waivers.json, manifests are Kubernetes objects in YAML. No plan was read.',
   });
 }

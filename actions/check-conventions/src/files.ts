@@ -29,10 +29,10 @@ export function loadConventions(file: WorkspaceFile): Loaded<Conventions> {
   });
 }
 
-/** The waivers file. */
-export function loadWaivers(file: WorkspaceFile): Loaded<readonly Waiver[]> {
+/** The waivers file. @param own ids of the conventions file's own rules */
+export function loadWaivers(file: WorkspaceFile, own: readonly string[]): Loaded<readonly Waiver[]> {
   return load(file, waiversSchema, (value, locate) => {
-    const { waivers, mistakes } = readWaivers(value, locate);
+    const { waivers, mistakes } = readWaivers(value, locate, own);
     return { value: waivers, mistakes };
   });
 }

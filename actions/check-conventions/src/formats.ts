@@ -12,9 +12,13 @@ export interface Written {
 }
 
 /** Writes what was asked for. @throws Failure when the disk refuses */
-export function writeFormats(inputs: Pick<Inputs, 'sarifPath' | 'junitPath' | 'plans'>, decision: Decision, chosen: readonly ChosenRule[]): Written {
+export function writeFormats(
+  inputs: Pick<Inputs, 'sarifPath' | 'junitPath' | 'plans' | 'manifests'>,
+  decision: Decision,
+  chosen: readonly ChosenRule[],
+): Written {
   const { findings } = decision;
-  const plan = inputs.plans[0]?.name ?? '';
+  const plan = inputs.plans[0]?.name ?? inputs.manifests.files[0]?.name ?? '';
   if (inputs.sarifPath) write(inputs.sarifPath, `${JSON.stringify(renderSarif({ findings, chosen, plan, version }), null, 2)}\n`);
   if (inputs.junitPath) write(inputs.junitPath, renderJunit(findings, chosen));
   return { sarif: inputs.sarifPath ?? '', junit: inputs.junitPath ?? '' };

@@ -4,11 +4,14 @@ import type { ActionContext, InputReader } from '@slipway/action-kit';
 import { type FileMistake, renderMistake } from '@slipway/action-kit/source-file';
 import { type Conventions, isProfile, noConventions, type ProfileName, profileNames, refuseRuleId, type Waiver } from '@slipway/conventions';
 import { type Loaded, loadConventions, loadWaivers } from './files.ts';
+import { type ManifestFiles, readManifestFiles } from './manifest-files.ts';
 import { findFile, findTarget, type WorkspaceFile } from './workspace.ts';
 
 /** What the flow needs. */
 export interface Inputs {
   readonly plans: readonly WorkspaceFile[];
+  /** The globs, and the files that they match; none without the input. */
+  readonly manifests: ManifestFiles;
   readonly profiles: readonly ProfileName[];
   readonly only: readonly string[];
   readonly conventions: Conventions;
@@ -44,16 +47,18 @@ export const refused: Readonly<Record<string, string>> = {
 
 /** Reads and checks everything; mistakes are noted in the reader. */
 export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
-  reader.notYet({ manifests: undefined });
   const plans = readPlans(reader, github.workspace);
+  const manifests = readManifestFiles(reader, github.workspace);
   const profiles = readProfiles(reader);
-  const only = readOnly(reader);
   // Findings written over a file that is read would take the next step's plan away.
-  const taken = new Map(plans.map(({ path }) => [path, 'plan-file']));
+  const taken = new Map([...manifests.files.map(({ path }) => [path, 'manifests'] as const), ...plans.map(({ path }) => [path, 'plan-file'] as const)]);
   const conventions = readFile(reader, 'config-file', { workspace: github.workspace, taken, load: loadConventions, none: noConventions });
-  const waivers = readFile(reader, 'waivers-file', { workspace: github.workspace, taken, load: loadWaivers, none: [] });
+  const own = conventions.value.ownIds;
+  const only = readOnly(reader, own);
+  const waivers = readFile(reader, 'waivers-file', { workspace: github.workspace, taken, load: (file) => loadWaivers(file, own), none: [] });
   const inputs = {
     plans,
+    manifests,
     profiles,
     only,
     conventions: conventions.value,
@@ -85,7 +90,7 @@ function readTarget(reader: InputReader, input: string, workspace: string, taken
 }
 
 function readPlans(reader: InputReader, workspace: string): WorkspaceFile[] {
-  const names = reader.list('plan-file', { required: true, example: 'plan.json' });
+  const names = reader.list('plan-file', { required: !reader.given('manifests'), example: 'plan.json' });
   // A list of nothing but comments must not pass for a plan without faults.
   if (names.length === 0 && reader.given('plan-file')) reader.fault('plan-file', 'at least one file', 'plan.json', 'no element');
   const files = new Map<string, WorkspaceFile>();
@@ -105,10 +110,10 @@ function readProfiles(reader: InputReader): ProfileName[] {
   return names.length > 0 ? names.filter(isProfile) : ['strict'];
 }
 
-function readOnly(reader: InputReader): string[] {
+function readOnly(reader: InputReader, own: readonly string[]): string[] {
   const ids = [...new Set(reader.list('only', { example: 'rds-encrypted' }))];
   for (const id of ids) {
-    const refusal = refuseRuleId(id);
+    const refusal = refuseRuleId(id, own);
     const hint = id.includes(',') ? '; one id a line' : '';
     if (refusal) reader.fault('only', `ids of rules: ${refusal.message}${hint}`, 'rds-encrypted', JSON.stringify(id.slice(0, 100)));
   }

@@ -1,11 +1,30 @@
 /** Reads plans from disk, window by window. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type ActionContext, Failure } from '@slipway/action-kit';
-import { type Plan, PlanError, type PlanSelection, readPlan } from '@slipway/terraform/plan';
+import { emptyModule, type Plan, PlanError, type PlanSelection, readPlanSteps } from '@slipway/terraform/plan';
 import type { WorkspaceFile } from './workspace.ts';
 
+/** The plan of a run that has only manifests. */
+export const emptyPlan: Plan = {
+  formatVersion: '1.2',
+  terraformVersion: '',
+  complete: true,
+  changes: [],
+  drift: [],
+  relevantAttributes: undefined,
+  resourceCount: 0,
+  data: [],
+  configuration: emptyModule,
+  providers: new Map(),
+  variables: new Map(),
+};
+
 /** Reads what was asked for. @throws Failure `plan-format`, `plan-errored`, `invalid-file` where the disk refuses, `timeout` */
-export function readPlanFile(file: WorkspaceFile, selection: PlanSelection, context: Pick<ActionContext, 'clock' | 'deadline'>): Plan {
+export async function readPlanFile(
+  file: WorkspaceFile,
+  selection: PlanSelection,
+  context: Pick<ActionContext, 'clock' | 'deadline' | 'signal'>,
+): Promise<Plan> {
   const handle = openSync(file.path, 'r');
   let buffer = Buffer.alloc(0);
   try {
@@ -14,11 +33,26 @@ export function readPlanFile(file: WorkspaceFile, selection: PlanSelection, cont
       if (buffer.length < length) buffer = Buffer.allocUnsafe(length);
       return buffer.subarray(0, readSync(handle, buffer, 0, length, offset));
     };
-    return readPlan({ size: fstatSync(handle).size, read }, selection);
+    return await inTurns(readPlanSteps({ size: fstatSync(handle).size, read }, selection), context);
   } catch (error) {
     throw explain(error, file);
   } finally {
     closeSync(handle);
+  }
+}
+
+/** Milliseconds of work after which signals and timers get their turn. */
+const turnMs = 50;
+
+/** Works through steps; between them a cancelled or late step stops. @throws the signal's reason */
+export async function inTurns<T>(steps: Generator<undefined, T>, { clock, signal }: Pick<ActionContext, 'clock' | 'signal'>): Promise<T> {
+  let turn = clock.now();
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+    if (clock.now() - turn < turnMs) continue;
+    await clock.sleep(0, signal);
+    turn = clock.now();
   }
 }
 

@@ -1,6 +1,6 @@
 /** What the step says: outputs, report, failure. Pure. */
 import { type ActionReport, type Annotation, Failure, type Fault } from '@slipway/action-kit';
-import { findRule, type WaivedFinding, type Waiver } from '@slipway/conventions';
+import type { WaivedFinding, Waiver } from '@slipway/conventions';
 import type { Check } from './check-conventions.ts';
 import type { Inputs } from './inputs.ts';
 import { renderSummary } from './summary.ts';
@@ -30,7 +30,7 @@ export function report(check: Check, inputs: Inputs): ActionReport {
     outputs: { verdict: decision.verdict, counts: countsOf(check), 'sarif-path': check.written.sarif, 'junit-path': check.written.junit },
     summary,
     annotations: warningsOf(check),
-    comment: { mode: inputs.comment, key: inputs.plans.map(({ name }) => name).join(' '), body: summary, token: inputs.token },
+    comment: { mode: inputs.comment, key: [...inputs.plans.map(({ name }) => name), ...inputs.manifests.globs].join(' '), body: summary, token: inputs.token },
     ...(failure ? { failure } : {}),
   };
 }
@@ -41,7 +41,8 @@ export function reportFailure(_failure: Failure, inputs: Inputs | undefined): Pa
 }
 
 function subjectOf(inputs: Inputs): Record<string, unknown> {
-  return { plans: inputs.plans.map(({ name }) => name), profile: inputs.profiles.join(',') };
+  const { globs } = inputs.manifests;
+  return { plans: inputs.plans.map(({ name }) => name), ...(globs.length > 0 ? { manifests: globs } : {}), profile: inputs.profiles.join(',') };
 }
 
 /** The counts of the contract. */
@@ -53,7 +54,7 @@ function failureOf(check: Check): Failure | undefined {
   const { expired, unused, blocking } = check.decision;
   if (expired.length > 0) return waiverFailure('waiver-expired', `${amount(expired.length, 'waiver')} expired before ${check.today}`, expired, 'expired');
   if (unused.length > 0) return waiverFailure('waiver-unused', `${amount(unused.length, 'waiver')} cover nothing`, unused, 'unused');
-  return blocking.length > 0 ? violations(blocking) : undefined;
+  return blocking.length > 0 ? violations(check) : undefined;
 }
 
 function waiverFailure(reason: string, what: string, waivers: readonly Waiver[], kind: 'expired' | 'unused'): Failure {
@@ -69,10 +70,10 @@ function waiverFault({ rule, address, owner, until, place }: Waiver, kind: 'expi
   return { ...place, text: `${place.file}:${place.line}:${place.column} waiver of ${rule} for ${address} (owner ${owner}) ${why}` };
 }
 
-function violations(blocking: readonly WaivedFinding[]): Failure {
+function violations({ decision: { blocking }, chosen }: Check): Failure {
   const [first] = blocking;
   const rest = blocking.length - shown;
-  const rule = first ? findRule(first.rule) : undefined;
+  const rule = chosen.find((one) => one.rule.id === first?.rule)?.rule;
   return new Failure({
     what: `${amount(blocking.length, 'finding')} ${blocking.length === 1 ? 'blocks' : 'block'} this plan`,
     reason: 'violations',

@@ -1,7 +1,7 @@
 /** The report as a pure function: outcome, reasons in their order, summary. */
 
 import { Failure } from '@slipway/action-kit';
-import { chooseRules, type Decision, type WaivedFinding, type Waiver } from '@slipway/conventions';
+import { chooseRules, type Decision, noConventions, type WaivedFinding, type Waiver } from '@slipway/conventions';
 import { describe, expect, it } from 'vitest';
 import type { Check } from '../src/check-conventions.ts';
 import type { Inputs } from '../src/inputs.ts';
@@ -10,9 +10,10 @@ import { report, reportFailure } from '../src/report.ts';
 const chosen = chooseRules({ profiles: ['strict'], only: [], settings: new Map() });
 const inputs: Inputs = {
   plans: [{ name: 'plan.json', path: '/w/plan.json' }],
+  manifests: { globs: [], files: [] },
   profiles: ['bank', 'mz'],
   only: [],
-  conventions: { rules: new Map() },
+  conventions: noConventions,
   waivers: [],
   fileMistakes: [],
   blockOn: 'new',

@@ -29,7 +29,7 @@ describe('loadSource', () => {
 
   it('tells every mistake with its place, sorted', () => {
     expect(mistakes('version: 2\ndefault: wran\nrulez: []\nrules:\n  - { acton: block }\n  - { score-min: 11 }\n  - 3\n')).toEqual([
-      'policy.yaml:1:10 unknown-value version has to be one of 1; did you mean 1?',
+      'policy.yaml:1:10 unknown-value version has to be 1',
       'policy.yaml:2:10 unknown-value default has to be one of warn, ignore; did you mean warn?',
       'policy.yaml:3:1 unknown-key rulez is not a key here; did you mean rules?',
       'policy.yaml:5:7 unknown-key acton is not a key here; did you mean action?',
@@ -39,6 +39,20 @@ describe('loadSource', () => {
   });
 
   it('names a missing key at its map', () => expect(mistakes('default: warn')).toEqual(['policy.yaml:1:1 missing-key version is missing']));
+
+  it('names each missing key, says a name that may not be, and lists no more keys than a person reads', () => {
+    const needs = { type: 'object', required: ['a', 'b'], propertyNames: { pattern: '^[a-z]+$' } };
+    const keys = Object.fromEntries(Array.from({ length: 25 }, (_, at) => [`known-key-${at}`, {}]));
+    const told = (text: string, one: object) => loadSource(text, 'f', one).mistakes.map(renderMistake);
+    expect(told('B_1: 1', needs)).toEqual([
+      'f:1:1 missing-key a is missing',
+      'f:1:1 missing-key b is missing',
+      'f:1:1 wrong-value B_1 is no name that a key may have here',
+    ]);
+    expect(told('zzz: 1', { type: 'object', additionalProperties: false, properties: keys })).toEqual([
+      expect.stringMatching(/^f:1:1 unknown-key zzz is not a key here; known are known-key-0, .*known-key-19 and 5 more$/),
+    ]);
+  });
 
   it('refuses doubled keys and broken YAML', () => {
     expect(mistakes('version: 1\nversion: 1')[0]).toMatch(/^policy\.yaml:2:1 duplicate-key /);

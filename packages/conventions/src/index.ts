@@ -14,10 +14,14 @@ export { type Answer, type Asset, takeInventory } from './inventory/inventory.ts
 export { type Choice, type ChosenRule, chooseRules } from './judge/choose-rules.ts';
 export { type Decision, decide, type Policy, type WaivedFinding } from './judge/decide.ts';
 export { type Finding, sortFindings } from './judge/findings.ts';
-export { judgePlan, selectionFor } from './judge/judge-plan.ts';
-export { imageRepositoryName, irsaRoleName, isEnvironmentName, keyAliasName, type NameResult, parseImageRepositoryName, stageOf } from './names.ts';
+export { judgePlan, judgeSteps, selectionFor } from './judge/judge-plan.ts';
+export * from './names.ts';
+export { looksLikeAgent } from './plan-facts/agent-config.ts';
+export { addressOf as manifestAddress } from './plan-facts/manifests.ts';
+export { agentKind, type Manifest, noFacts, type RunFacts } from './plan-facts/world.ts';
 export { isProfile, rulesOf } from './profiles.ts';
-export { type ProfileName, profileNames, type Rule, type Severity, type Source } from './rule.ts';
+export { type ParameterSpec, type ProfileName, profileNames, type Rule, type Severity, type Source } from './rule.ts';
 export { findRule, rules } from './rules/catalogue.ts';
 export { refuseRuleId } from './rules/known-ids.ts';
 export { plannedRuleIds } from './rules/planned.ts';
+export { tableIds } from './rules/table.ts';

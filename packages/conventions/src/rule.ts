@@ -22,10 +22,26 @@ export type ParameterSpec =
   | { readonly kind: 'choice'; readonly title: string; readonly words: readonly string[]; readonly byProfile: Partial<Record<ProfileName, string>> }
   | { readonly kind: 'flag'; readonly title: string; readonly fallback: boolean }
   /** A regular expression. */
-  | { readonly kind: 'pattern'; readonly title: string; readonly fallback: string };
+  | { readonly kind: 'pattern'; readonly title: string; readonly fallback: string }
+  /** At least so many; the larger the stricter. */
+  | { readonly kind: 'number'; readonly title: string; readonly byProfile: Partial<Record<ProfileName, number>>; readonly fallback: number }
+  /** At most so many; joined profiles take the smallest. */
+  | { readonly kind: 'most'; readonly title: string; readonly byProfile: Partial<Record<ProfileName, number>>; readonly fallback: number }
+  /** A dotted version at least, compared by numbers. */
+  | { readonly kind: 'version'; readonly title: string; readonly fallback: string }
+  /** What is allowed or looked for; joined profiles keep what all have. */
+  | {
+      readonly kind: 'list';
+      readonly title: string;
+      readonly byProfile?: Partial<Record<ProfileName, readonly string[]>>;
+      readonly fallback: readonly string[];
+    };
+
+/** A parameter's value. */
+export type ParameterValue = string | boolean | number | readonly string[];
 
 /** Parameter name → value. */
-export type Parameters = Readonly<Record<string, string | boolean>>;
+export type Parameters = Readonly<Record<string, ParameterValue>>;
 
 /** Pass, fail (the plan proves it), or unknown (only apply tells). */
 export type Verdict = 'pass' | 'fail' | 'unknown';
@@ -49,6 +65,8 @@ export interface Judgement {
   readonly facts: readonly Fact[];
   /** The facts are those of companions: the plan may change them while it leaves the resource itself as it is. */
   readonly byCompanions?: boolean;
+  /** Whether this change brings it, where the rule knows better than a look at the state before: drift never, destruction always. */
+  readonly introduced?: boolean;
 }
 
 /** A rule. */
@@ -59,11 +77,17 @@ export interface Rule {
   readonly why: readonly Source[];
   readonly severity: Severity;
   readonly profiles: readonly ProfileName[];
-  /** What to write instead, as Terraform. */
+  /** What to write instead, as Terraform (or as `language` says): the example that passes. */
   readonly remedy: string;
+  /** The example that fails. */
+  readonly fails: string;
+  /** Of the two examples; `hcl` unless given. */
+  readonly language?: 'hcl' | 'yaml';
   readonly parameters?: Readonly<Record<string, ParameterSpec>>;
-  /** Resource type → attributes that the rule reads, companions included. */
+  /** Resource type → attributes that the rule reads, companions included; `*` for every type. */
   readonly reads: Readonly<Record<string, readonly string[]>>;
+  /** The rule looks at what changed outside the code, whatever its type. */
+  readonly readsDrift?: boolean;
   /** Judges the plan; the order of judgements does not matter. */
   readonly judge: (world: World, parameters: Parameters) => Judgement[];
 }

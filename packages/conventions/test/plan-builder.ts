@@ -105,6 +105,23 @@ interface ModuleNode {
   module_calls: Record<string, Json & { module: ModuleNode }>;
 }
 
+/** The block of a resource; of a data source only where it has expressions. */
+function blockOf(resource: ResourceSpec): Json | undefined {
+  const { type, name } = parse(resource.address);
+  const data = resource.more?.['mode'] === 'data';
+  if (data && !resource.expressions) return undefined;
+  return {
+    address: data ? `data.${type}.${name}` : `${type}.${name}`,
+    mode: data ? 'data' : 'managed',
+    type,
+    name,
+    provider_config_key: resource.providerKey ?? 'aws',
+    expressions: resource.expressions ?? {},
+    schema_version: 0,
+    ...(resource.forEach === undefined ? {} : { for_each_expression: resource.forEach }),
+  };
+}
+
 function configurationOf(spec: PlanSpec): Json {
   const root: ModuleNode = { resources: [], module_calls: {} };
   const moduleAt = (path: readonly string[]): ModuleNode => {
@@ -116,19 +133,9 @@ function configurationOf(spec: PlanSpec): Json {
     return node;
   };
   for (const resource of spec.resources ?? []) {
-    const { modules, type, name } = parse(resource.address);
-    const node = moduleAt(modules);
-    if (resource.more?.['mode'] === 'data' || node.resources.some((block) => block['address'] === `${type}.${name}`)) continue;
-    node.resources.push({
-      address: `${type}.${name}`,
-      mode: 'managed',
-      type,
-      name,
-      provider_config_key: resource.providerKey ?? 'aws',
-      expressions: resource.expressions ?? {},
-      schema_version: 0,
-      ...(resource.forEach === undefined ? {} : { for_each_expression: resource.forEach }),
-    });
+    const block = blockOf(resource);
+    const node = moduleAt(parse(resource.address).modules);
+    if (block && !node.resources.some(({ address }) => address === block['address'])) node.resources.push(block);
   }
   for (const [path, module] of Object.entries(spec.modules ?? {})) {
     const names = [...path.matchAll(/module\.([^.]+)/g)].map(([, one = '']) => one);

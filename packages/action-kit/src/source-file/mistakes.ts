@@ -3,12 +3,16 @@ import type { ErrorObject } from 'ajv';
 import { nearest } from '../nearest.ts';
 import type { FileMistake, Locate } from './load.ts';
 
-/** One mistake per wrong place, sorted by line, column, code. */
+/** How many known keys are worth listing where none is near. */
+const listed = 20;
+
+/** One mistake per wrong place, and one per missing key, sorted by line, column, code. */
 export function schemaMistakes(errors: readonly ErrorObject[], locate: Locate): FileMistake[] {
   const mistakes = new Map<string, FileMistake>();
   for (const error of errors) {
     const mistake = describe(error, locate);
-    if (mistake) mistakes.set(`${mistake.line}:${mistake.column}:${mistake.code}`, mistake);
+    const missing = error.keyword === 'required' ? String(error.params['missingProperty']) : '';
+    if (mistake) mistakes.set(`${mistake.line}:${mistake.column}:${mistake.code}:${missing}`, mistake);
   }
   return [...mistakes.values()].sort((a, b) => a.line - b.line || a.column - b.column || (a.code < b.code ? -1 : 1));
 }
@@ -17,6 +21,8 @@ function describe(error: ErrorObject, locate: Locate): FileMistake | undefined {
   const path = pathOf(error.instancePath);
   const name = path.length === 0 ? 'the file' : String(path.at(-1));
   const at = locate(path);
+  // What is wrong with a key's name is told once, as the name's.
+  if (error.propertyName !== undefined) return undefined;
   switch (error.keyword) {
     case 'additionalProperties': {
       const key = String(error.params['additionalProperty']);
@@ -25,7 +31,7 @@ function describe(error: ErrorObject, locate: Locate): FileMistake | undefined {
       return {
         ...locate([...path, key], 'key'),
         code: 'unknown-key',
-        message: `${key} is not a key here; ${near ? `did you mean ${near}?` : `known are ${known.join(', ')}`}`,
+        message: `${key} is not a key here; ${near ? `did you mean ${near}?` : `known are ${listOf(known)}`}`,
       };
     }
     case 'required':
@@ -34,9 +40,14 @@ function describe(error: ErrorObject, locate: Locate): FileMistake | undefined {
       return { ...at, code: 'wrong-type', message: `${name} has to be ${[error.params['type']].flat().join(' or ')}, not ${kindOf(error.data)}` };
     case 'enum':
     case 'const': {
-      const allowed = error.keyword === 'enum' ? (error.params['allowedValues'] as unknown[]) : [error.params['allowedValue']];
-      const near = nearest(String(error.data), allowed.map(String));
+      if (error.keyword === 'const') return { ...at, code: 'unknown-value', message: `${name} has to be ${String(error.params['allowedValue'])}` };
+      const allowed = [...new Set((error.params['allowedValues'] as unknown[]).map(String))];
+      const near = nearest(String(error.data), allowed);
       return { ...at, code: 'unknown-value', message: `${name} has to be one of ${allowed.join(', ')}${near ? `; did you mean ${near}?` : ''}` };
+    }
+    case 'propertyNames': {
+      const key = String(error.params['propertyName']);
+      return { ...locate([...path, key], 'key'), code: 'wrong-value', message: `${key} is no name that a key may have here` };
     }
     case 'if':
     case 'oneOf':
@@ -46,6 +57,10 @@ function describe(error: ErrorObject, locate: Locate): FileMistake | undefined {
     default:
       return { ...at, code: 'wrong-value', message: `${name} ${error.message ?? 'is not right'}` };
   }
+}
+
+function listOf(known: readonly string[]): string {
+  return known.length > listed ? `${known.slice(0, listed).join(', ')} and ${known.length - listed} more` : known.join(', ');
 }
 
 function kindOf(value: unknown): string {

@@ -1,4 +1,5 @@
 /** The JSON Schema of the conventions file. */
+import { ownRulesSchema } from '../own-rules/schema.ts';
 import type { ParameterSpec, Rule } from '../rule.ts';
 import { rules } from '../rules/catalogue.ts';
 import { plannedRuleIds } from '../rules/planned.ts';
@@ -6,8 +7,22 @@ import { plannedRuleIds } from '../rules/planned.ts';
 const severities = ['off', 'error', 'warn', 'info'];
 
 function parameterSchema(spec: ParameterSpec): object {
-  if (spec.kind === 'choice') return { title: spec.title, enum: [...spec.words] };
-  return { title: spec.title, type: spec.kind === 'flag' ? 'boolean' : 'string' };
+  switch (spec.kind) {
+    case 'choice':
+      // YAML reads a bare true or false as a boolean.
+      return { title: spec.title, enum: [...spec.words, ...spec.words.flatMap((word) => (word === 'true' ? [true] : word === 'false' ? [false] : []))] };
+    case 'flag':
+      return { title: spec.title, type: 'boolean' };
+    case 'number':
+    case 'most':
+      return { title: spec.title, type: 'number', minimum: 0 };
+    case 'list':
+      return list(spec.title);
+    case 'version':
+      return { title: spec.title, anyOf: [{ type: 'string', pattern: '^\\d+(\\.\\d+)*$' }, { type: 'number' }] };
+    case 'pattern':
+      return { title: spec.title, type: 'string' };
+  }
 }
 
 function ruleSchema(rule: Rule): object {
@@ -52,6 +67,7 @@ export const conventionsSchema: object = {
         ...Object.fromEntries(plannedRuleIds.map((id) => [id, { title: 'not available yet' }])),
       },
     },
+    'own-rules': ownRulesSchema,
     'stateful-destroy': list('globs of addresses that may be destroyed'),
   },
 };

@@ -16,15 +16,19 @@ export interface Waiver {
   readonly place: { readonly file: string; readonly line: number; readonly column: number };
 }
 
-/** Reads a parsed file that fits the schema; mistakes are those that a schema cannot tell. */
-export function readWaivers(value: unknown, locate: Locate): { readonly waivers: readonly Waiver[]; readonly mistakes: readonly ConventionMistake[] } {
+/** Reads a parsed file that fits the schema; mistakes are those that a schema cannot tell. @param own ids of the conventions file's own rules */
+export function readWaivers(
+  value: unknown,
+  locate: Locate,
+  own: readonly string[] = [],
+): { readonly waivers: readonly Waiver[]; readonly mistakes: readonly ConventionMistake[] } {
   const mistakes: ConventionMistake[] = [];
   const list: unknown[] = isMap(value) && Array.isArray(value['waivers']) ? value['waivers'] : [];
   const waivers = list.flatMap((entry, index): Waiver[] => {
     if (!isMap(entry)) return [];
     const path = ['waivers', index];
     const { rule, until } = entry;
-    const refused = typeof rule === 'string' ? refuseRuleId(rule) : undefined;
+    const refused = typeof rule === 'string' ? refuseRuleId(rule, own) : undefined;
     // A waiver for a rule that is not judged is no fault: it waits.
     if (refused?.code === 'unknown-rule') mistakes.push({ ...locate([...path, 'rule']), ...refused });
     if (typeof until === 'string' && until !== '' && !isDate(until)) {

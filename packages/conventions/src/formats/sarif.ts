@@ -65,7 +65,7 @@ function describeRule({ rule, severity }: ChosenRule): object {
     id: rule.id,
     shortDescription: { text: rule.what },
     fullDescription: { text: why },
-    help: { text: rule.remedy, markdown: `\`\`\`hcl\n${rule.remedy}\n\`\`\`` },
+    help: { text: rule.remedy, markdown: `\`\`\`${rule.language ?? 'hcl'}\n${rule.remedy}\n\`\`\`` },
     defaultConfiguration: { level: levels[severity] },
   };
 }

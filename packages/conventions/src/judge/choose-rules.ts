@@ -19,12 +19,14 @@ export interface Choice {
   /** Just these rules, also from outside the profiles; empty for all. Their ids are checked before. */
   readonly only: readonly string[];
   readonly settings: ReadonlyMap<string, RuleSetting>;
+  /** Rules of the file itself: judged whatever the profile, unless `only` leaves them out. */
+  readonly own?: readonly Rule[];
 }
 
 /** The rules to judge, in the order of the table. A rule that the file switches off is left out. */
-export function chooseRules({ profiles, only, settings }: Choice): ChosenRule[] {
+export function chooseRules({ profiles, only, settings, own = [] }: Choice): ChosenRule[] {
   const wanted = new Set(only.length > 0 ? only.map(findRule) : [...rulesOf(profiles), ...enabledByFile(settings)]);
-  return rules
+  const chosen = rules
     .filter((rule) => wanted.has(rule))
     .flatMap((rule) => {
       const setting = settings.get(rule.id);
@@ -32,6 +34,8 @@ export function chooseRules({ profiles, only, settings }: Choice): ChosenRule[] 
       const severity = setting?.severity ?? rule.severity;
       return [{ rule, severity, fixedSeverity: setting?.severity !== undefined, parameters: parametersFor(rule, profiles, setting?.parameters ?? {}) }];
     });
+  const added = own.filter(({ id }) => only.length === 0 || only.includes(id));
+  return [...chosen, ...added.map((rule): ChosenRule => ({ rule, severity: rule.severity, fixedSeverity: true, parameters: {} }))];
 }
 
 /** A severity in the file adds a rule that the profiles leave out. */

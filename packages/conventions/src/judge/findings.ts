@@ -13,7 +13,7 @@ export interface Finding {
   readonly message: string;
   /** Values and chains of references. */
   readonly evidence: readonly string[];
-  /** The file of the plan; set when several plans are judged. */
+  /** The file of the plan, set when several plans are judged; of a manifest's finding, the manifest's file. */
   readonly plan?: string;
 }
 

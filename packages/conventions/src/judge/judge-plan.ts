@@ -1,7 +1,7 @@
 /** Judges a plan by the chosen rules. */
 import type { Plan, PlanSelection } from '@slipway/terraform/plan';
 import { inventoryReads } from '../inventory/inventory.ts';
-import { World } from '../plan-facts/world.ts';
+import { noFacts, type RunFacts, World } from '../plan-facts/world.ts';
 import { type Fact, type Judgement, type Severity, worst } from '../rule.ts';
 import type { ChosenRule } from './choose-rules.ts';
 import { type Finding, sortFindings } from './findings.ts';
@@ -19,28 +19,50 @@ export function selectionFor(chosen: readonly ChosenRule[]): PlanSelection {
       wanted.set(type, set);
     }
   }
-  return { attributes: (type) => wanted.get(type) };
+  return { attributes: attributesOf(wanted), drift: chosen.some(({ rule }) => rule.readsDrift === true) };
+}
+
+/** Attributes asked of every type are added to those of each. */
+function attributesOf(wanted: ReadonlyMap<string, Set<string>>): PlanSelection['attributes'] {
+  const ofAll = wanted.get('*');
+  if (!ofAll) return (type) => wanted.get(type);
+  const joined = new Map([...wanted].map(([type, names]) => [type, new Set([...names, ...ofAll])]));
+  return (type) => joined.get(type) ?? ofAll;
 }
 
 /** All findings, sorted by address and rule: at most one for each pair. */
-export function judgePlan(plan: Plan, chosen: readonly ChosenRule[]): Finding[] {
-  const after = new World(plan, 'after');
-  const before = lazyWorld(() => new World(plan, 'before'));
-  return sortFindings(chosen.flatMap((one) => judgeRule(one, after, new Past(one, before))));
+export function judgePlan(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Finding[] {
+  const steps = judgeSteps(plan, chosen, facts);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
+}
+
+/** The same with a step after each rule, so that a long judging can be stopped between them. */
+export function* judgeSteps(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Generator<undefined, Finding[]> {
+  const after = new World(plan, 'after', facts);
+  const before = lazyWorld(() => new World(plan, 'before', facts));
+  const findings: Finding[] = [];
+  for (const one of chosen) {
+    for (const finding of judgeRule(one, after, new Past(one, before))) findings.push(finding);
+    yield;
+  }
+  return sortFindings(findings);
 }
 
 function judgeRule(chosen: ChosenRule, world: World, past: Past): Finding[] {
-  const findings: Finding[] = [];
+  const byAddress = new Map<string, Judgement>();
   for (const judgement of chosen.rule.judge(world, chosen.parameters)) {
-    const finding = toFinding(chosen, judgement, past);
-    if (finding) findings.push(finding);
+    if (worst(judgement.facts) === 'pass') continue;
+    const other = byAddress.get(judgement.address);
+    byAddress.set(judgement.address, other ? { ...other, facts: [...other.facts, ...judgement.facts] } : judgement);
   }
-  return findings;
+  return [...byAddress.values()].map((judgement) => toFinding(chosen, judgement, past));
 }
 
-function toFinding(chosen: ChosenRule, judgement: Judgement, past: Past): Finding | undefined {
-  const verdict = worst(judgement.facts);
-  if (verdict === 'pass') return undefined;
+function toFinding(chosen: ChosenRule, judgement: Judgement, past: Past): Finding {
+  const verdict = worst(judgement.facts) === 'fail' ? 'fail' : 'unknown';
   const decisive = judgement.facts.filter((fact) => fact.verdict === verdict);
   const others = judgement.facts.filter((fact) => fact.verdict !== verdict && fact.verdict !== 'pass');
   return {
@@ -48,7 +70,7 @@ function toFinding(chosen: ChosenRule, judgement: Judgement, past: Past): Findin
     severity: severityOf(chosen, decisive),
     address: judgement.address,
     verdict,
-    introduced: past.introduced(judgement, verdict),
+    introduced: judgement.introduced ?? past.introduced(judgement, verdict),
     message: [...new Set(decisive.map(({ message }) => message))].join('; '),
     evidence: [...new Set([...decisive, ...others].map(({ evidence }) => evidence))],
   };

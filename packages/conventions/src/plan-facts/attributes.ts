@@ -1,4 +1,5 @@
 /** Reading attributes: a value is known, absent (null, an empty string, left out), or unknown until apply. */
+import { isMap } from '@slipway/terraform/plan';
 import { child, marked, type Resource } from './world.ts';
 
 /** A path of attribute names and block positions. */
@@ -52,7 +53,27 @@ export function showValue(resource: Resource, path: Path): string {
   if (reading.state === 'unknown') return `${name} = (known after apply)`;
   if (reading.state === 'absent') return `${name} is not set`;
   if (isSensitive(resource, path)) return `${name} = (sensitive)`;
-  return `${name} = ${JSON.stringify(reading.value)?.slice(0, 300)}`;
+  return `${name} = ${JSON.stringify(withoutSecrets(reading.value, marksAt(resource.sensitive, path)))?.slice(0, 300)}`;
+}
+
+/** A text for a message: `not set`, the text, or `(sensitive)`. */
+export function tell(resource: Resource, path: Path): string {
+  const { text } = readText(resource, path);
+  if (text === undefined) return 'not set';
+  return isSensitive(resource, path) ? '(sensitive)' : text;
+}
+
+function marksAt(marks: unknown, path: Path): unknown {
+  let node = marks;
+  for (const part of path) node = child(node, part);
+  return node;
+}
+
+function withoutSecrets(value: unknown, marks: unknown): unknown {
+  if (marks === true) return '(sensitive)';
+  if (Array.isArray(value)) return value.map((one, index) => withoutSecrets(one, child(marks, index)));
+  if (!isMap(value) || !isMap(marks)) return value;
+  return Object.fromEntries(Object.entries(value).map(([name, one]) => [name, withoutSecrets(one, child(marks, name))]));
 }
 
 /** True where Terraform marks the value as sensitive, wholly or through a parent. */

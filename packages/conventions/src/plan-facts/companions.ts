@@ -24,17 +24,28 @@ export interface Join {
   maybeOf(owner: Resource): Resource | undefined;
 }
 
-/** Joins all companions of one type with their owners. */
+const joins = new WeakMap<World, Map<string, Join>>();
+
+/** Joins all companions of one type with their owners; several rules ask for the same join. */
 export function joinCompanions(world: World, spec: JoinSpec): Join {
+  const known = joins.get(world) ?? new Map<string, Join>();
+  joins.set(world, known);
+  const key = JSON.stringify([spec.companion, spec.attribute, spec.owners, spec.identity]);
+  const join = known.get(key) ?? makeJoin(world, spec);
+  known.set(key, join);
+  return join;
+}
+
+function makeJoin(world: World, spec: JoinSpec): Join {
   const joined = new Map<Resource, Resource[]>();
   const loose: { companion: Resource; candidates: ReadonlySet<Resource> | undefined }[] = [];
   const owners = identityIndex(world, spec);
   for (const companion of world.ofType(spec.companion)) {
     const target = targetOf(world, companion, spec, owners);
     if (target === 'elsewhere') continue;
-    const [only, second] = target;
-    if (only && !second) addTo(joined, only, companion);
-    else loose.push({ companion, candidates: target.length === 0 ? undefined : new Set(target) });
+    const [only, second] = target.owners;
+    if (target.proven && only && !second) addTo(joined, only, companion);
+    else loose.push({ companion, candidates: only ? new Set(target.owners) : undefined });
   }
   return {
     of: (owner) => joined.get(owner) ?? [],
@@ -48,19 +59,26 @@ function addTo(joined: Map<Resource, Resource[]>, owner: Resource, companion: Re
   else joined.set(owner, [companion]);
 }
 
+/** Whom a companion may belong to: nobody named is anyone. Beside a local or a data source a name is not proven. */
+interface Target {
+  readonly owners: readonly Resource[];
+  readonly proven: boolean;
+}
+
 /** One owner; several that it may be; none when it may be anyone's; or an owner outside this plan. */
-function targetOf(world: World, companion: Resource, spec: JoinSpec, owners: ReadonlyMap<string, Resource>): readonly Resource[] | 'elsewhere' {
+function targetOf(world: World, companion: Resource, spec: JoinSpec, owners: ReadonlyMap<string, Resource>): Target | 'elsewhere' {
   const reading = readText(companion, [spec.attribute]);
   if (reading.state === 'absent') return 'elsewhere';
   const named = reading.text === undefined ? undefined : owners.get(reading.text);
-  if (named) return [named];
+  if (named) return { owners: [named], proven: true };
   const leaves = leavesOf(world, companion, [spec.attribute]);
   const own = leaves.filter(({ type }) => spec.owners.includes(type ?? '')).flatMap(({ instances }) => instances);
   if (reading.state === 'known') {
     const unnamed = own.filter((owner) => spec.identity.every((name) => readText(owner, [name]).state !== 'known'));
-    return unnamed.length === 1 ? unnamed : 'elsewhere';
+    return unnamed.length === 1 ? { owners: unnamed, proven: true } : 'elsewhere';
   }
-  return leaves.every(({ type, instances }) => spec.owners.includes(type ?? '') && instances.length > 0) ? own : [];
+  const proven = leaves.every(({ type, instances }) => spec.owners.includes(type ?? '') && instances.length > 0);
+  return { owners: own, proven };
 }
 
 function identityIndex(world: World, spec: JoinSpec): Map<string, Resource> {

@@ -16,8 +16,18 @@ export interface Leaf {
   readonly attribute?: string;
   /** The instances in this plan that it may mean; empty when there are none. */
   readonly instances: readonly Resource[];
+  /** The data source that it is, where it is one. */
+  readonly data?: DataPlace;
   /** The way there: `kms_key_id → module.kms.key_arn → module.kms.aws_kms_key.this.arn`. */
   readonly chain: string;
+}
+
+/** Which data source an expression means. */
+export interface DataPlace {
+  readonly moduleAddress: string;
+  readonly type: string;
+  readonly name: string;
+  readonly key: string | number | undefined;
 }
 
 /** Where an expression stands. */
@@ -47,6 +57,13 @@ export function leavesOf(world: World, resource: Resource, path: Path): Leaf[] {
   return walk.leaves;
 }
 
+/** The leaves of any expression. @param place where it stands; a data source's block, say */
+export function leavesOfExpression(world: World, expression: Expression, place: Scope): Leaf[] {
+  const walk: Walk = { world, leaves: [], seen: new Set() };
+  follow(walk, expression, place, []);
+  return walk.leaves;
+}
+
 function follow(walk: Walk, expression: Expression, scope: Scope, chain: readonly string[]): void {
   if (chain.length > hopLimit) return;
   const references = longestReferences(expression);
@@ -67,7 +84,8 @@ function followOne(walk: Walk, text: string, ownKey: boolean, scope: Scope, chai
     if (second === 'value') follow(walk, withOwnKey(scope.forEach), { ...scope, forEach: undefined }, chain);
   } else if (head === 'var') followVariable(walk, second, scope, chain);
   else if (head === 'module') followOutput(walk, parts, scope, chain);
-  else if (head === 'local' || head === 'data' || head === '' || second === '') walk.leaves.push({ instances: [], chain: chain.join(' → ') });
+  else if (head === 'data') walk.leaves.push({ instances: [], data: dataPlace(parts, ownKey, scope), chain: chain.join(' → ') });
+  else if (head === 'local' || head === '' || second === '') walk.leaves.push({ instances: [], chain: chain.join(' → ') });
   else walk.leaves.push(resourceLeaf(walk.world, parts, ownKey, scope, chain));
 }
 
@@ -110,6 +128,12 @@ function resourceLeaf(world: World, parts: readonly ReferencePart[], ownKey: boo
   const prefix = scope.moduleAddress === '' ? '' : `${scope.moduleAddress}.`;
   const last = `${prefix}${chain.at(-1) ?? ''}`;
   return { type, ...(attribute === '' ? {} : { attribute }), instances, chain: [...chain.slice(0, -1), last].join(' → ') };
+}
+
+function dataPlace(parts: readonly ReferencePart[], ownKey: boolean, { moduleAddress: module, key }: Scope): DataPlace {
+  const fourth = parts[3];
+  const written = fourth !== undefined && 'key' in fourth ? fourth.key : undefined;
+  return { moduleAddress: module, type: nameOf(parts[1]), name: nameOf(parts[2]), key: written ?? (ownKey ? key : undefined) };
 }
 
 function nameOf(part: ReferencePart | undefined): string {

@@ -30,16 +30,67 @@ export interface ModuleInstance {
 
 const noMarks: Values = Object.freeze({});
 
+/** A document of rendered Kubernetes YAML; lists are opened before. */
+export interface Manifest {
+  /** As the step names the file. */
+  readonly file: string;
+  /** The document's place in its file, from 1. */
+  readonly document: number;
+  readonly kind: string;
+  readonly namespace: string | undefined;
+  readonly name: string;
+  readonly value: Values;
+  /** Of a ConfigMap: the YAML that its data holds as text, by key. */
+  readonly embedded?: Values;
+}
+
+/** The kind of a document that is no Kubernetes object but a configuration of the SFT agent; its name is the file's. */
+export const agentKind = 'AgentConfig';
+
+/** What a run knows besides the plan: the conventions file, the environment, the manifests. */
+export interface RunFacts {
+  /** The only names that `<env>` may be, where the file gives them. */
+  readonly environments: readonly string[];
+  /** The environment of this plan: the file's word; a plan's variable `environment` is the rule's to read. */
+  readonly environment: string | undefined;
+  readonly cluster: string | undefined;
+  readonly organisation: string | undefined;
+  /** Globs of addresses that may be destroyed. */
+  readonly statefulDestroy: readonly string[];
+  /** TF_WORKSPACE of the step. */
+  readonly workspace: string | undefined;
+  /** Terraform's backend block, where `.terraform/terraform.tfstate` was given: type and config. */
+  readonly backend: { readonly type: string; readonly config: Values } | undefined;
+  readonly manifests: readonly Manifest[];
+}
+
+/** A run without a file and without manifests. */
+export const noFacts: RunFacts = {
+  environments: [],
+  environment: undefined,
+  cluster: undefined,
+  organisation: undefined,
+  statefulDestroy: [],
+  workspace: undefined,
+  backend: undefined,
+  manifests: [],
+};
+
 /** All that a rule may know. */
 export class World {
   readonly plan: Plan;
+  readonly facts: RunFacts;
+  readonly phase: 'before' | 'after';
   readonly #byType = new Map<string, Resource[]>();
   readonly #byName = new Map<string, Map<string, Resource[]>>();
   readonly #modules = new Map<string, ModuleInstance>();
+  readonly #blocks = new Map<Resource, ConfiguredResource | null>();
 
   /** @param phase `after`: what will be, never what is only deleted or forgotten; `before`: what was */
-  constructor(plan: Plan, phase: 'before' | 'after') {
+  constructor(plan: Plan, phase: 'before' | 'after', facts: RunFacts = noFacts) {
     this.plan = plan;
+    this.phase = phase;
+    this.facts = facts;
     for (const change of plan.changes) {
       if (change.mode !== 'managed' || change.deposed !== undefined) continue;
       const resource = phase === 'after' ? resourceAfter(change) : resourceBefore(change);
@@ -55,6 +106,11 @@ export class World {
     return this.#byType.get(type) ?? [];
   }
 
+  /** The types that have instances. */
+  types(): readonly string[] {
+    return [...this.#byType.keys()];
+  }
+
   /** All instances of one resource block in one module instance. */
   instances(moduleAddress: string, type: string, name: string): readonly Resource[] {
     return this.#names(type).get(`${moduleAddress}|${name}`) ?? [];
@@ -62,8 +118,12 @@ export class World {
 
   /** The block that a resource comes from; none when its configuration is gone. */
   configured(resource: Resource): ConfiguredResource | undefined {
+    const known = this.#blocks.get(resource);
+    if (known !== undefined) return known ?? undefined;
     const { moduleAddress, type, name } = resource.change;
-    return this.module(moduleAddress).configured.resources.get(`${type}.${name}`);
+    const block = this.module(moduleAddress).configured.resources.get(`${type}.${name}`);
+    this.#blocks.set(resource, block ?? null);
+    return block;
   }
 
   /** A module instance by its address. */

@@ -1,67 +1,44 @@
 /** All rules that can be judged, in the order of the platform's table. */
 import type { Rule } from '../rule.ts';
-import { codeartifactKms } from './encryption/codeartifact-kms.ts';
-import { docdbEncrypted } from './encryption/docdb-encrypted.ts';
-import { dynamodbEncrypted } from './encryption/dynamodb-encrypted.ts';
-import { ebsDefault } from './encryption/ebs-default.ts';
-import { ebsEncrypted } from './encryption/ebs-encrypted.ts';
-import { ebsExternalCmk } from './encryption/ebs-external-cmk.ts';
-import { ecrKms } from './encryption/ecr-kms.ts';
-import { efsEncrypted } from './encryption/efs-encrypted.ts';
-import { eksSecretsKms } from './encryption/eks-secrets-kms.ts';
-import { flowLogs } from './encryption/flow-logs.ts';
-import { logsKms } from './encryption/logs-kms.ts';
-import { memorydbCmk } from './encryption/memorydb-cmk.ts';
-import { mskEncrypted } from './encryption/msk-encrypted.ts';
-import { pipelineKms } from './encryption/pipeline-kms.ts';
-import { rdsCmk } from './encryption/rds-cmk.ts';
-import { rdsEncrypted } from './encryption/rds-encrypted.ts';
-import { redisEncrypted } from './encryption/redis-encrypted.ts';
-import { redshiftEncrypted } from './encryption/redshift-encrypted.ts';
-import { s3Encrypted } from './encryption/s3-encrypted.ts';
-import { secretCmk } from './encryption/secret-cmk.ts';
-import { snsKms } from './encryption/sns-kms.ts';
-import { snsOwnKey } from './encryption/sns-own-key.ts';
-import { sqsKms } from './encryption/sqs-kms.ts';
-import { sqsOwnKey } from './encryption/sqs-own-key.ts';
-import { ssmSecure } from './encryption/ssm-secure.ts';
-import { stateEncrypted } from './encryption/state-encrypted.ts';
-import { kmsAlias } from './keys/kms-alias.ts';
-import { kmsRotation } from './keys/kms-rotation.ts';
+import { computeRules } from './compute/index.ts';
+import { databaseRules } from './databases/index.ts';
+import { egressRules } from './egress/index.ts';
+import { encryptionRules } from './encryption/index.ts';
+import { exposureRules } from './exposure/index.ts';
+import { identityRules } from './identity/index.ts';
+import { keyRules } from './keys/index.ts';
+import { nameRules } from './names/index.ts';
+import { networkRules } from './network/index.ts';
+import { observabilityRules } from './observability/index.ts';
+import { platformRules } from './platform/index.ts';
+import { storageRules } from './storage/index.ts';
+import { tableIds } from './table.ts';
+import { transportRules } from './transport/index.ts';
+import { workloadRules } from './workloads/index.ts';
+
+const place = new Map(tableIds.map((id, index) => [id, index]));
 
 /** The rules of this version. */
 export const rules: readonly Rule[] = [
-  rdsEncrypted,
-  rdsCmk,
-  docdbEncrypted,
-  redisEncrypted,
-  memorydbCmk,
-  efsEncrypted,
-  s3Encrypted,
-  sqsKms,
-  snsKms,
-  sqsOwnKey,
-  snsOwnKey,
-  dynamodbEncrypted,
-  mskEncrypted,
-  logsKms,
-  eksSecretsKms,
-  ebsEncrypted,
-  ebsDefault,
-  ebsExternalCmk,
-  secretCmk,
-  ssmSecure,
-  ecrKms,
-  codeartifactKms,
-  redshiftEncrypted,
-  pipelineKms,
-  stateEncrypted,
-  flowLogs,
-  kmsRotation,
-  kmsAlias,
-];
+  ...encryptionRules,
+  ...keyRules,
+  ...networkRules,
+  ...exposureRules,
+  ...transportRules,
+  ...identityRules,
+  ...nameRules,
+  ...storageRules,
+  ...databaseRules,
+  ...computeRules,
+  ...observabilityRules,
+  ...egressRules,
+  ...workloadRules,
+  ...platformRules,
+].sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0));
+
+const byId = new Map(rules.map((rule) => [rule.id, rule]));
 
 /** A rule by its id. */
 export function findRule(id: string): Rule | undefined {
-  return rules.find((rule) => rule.id === id);
+  return byId.get(id);
 }

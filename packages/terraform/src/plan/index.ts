@@ -6,7 +6,7 @@ export { type ByteSource, bytesSource } from './byte-source.ts';
 export { emptyModule } from './configuration.ts';
 export { PlanError, type PlanErrorCode } from './plan-error.ts';
 export { isMap } from './projection.ts';
-export { readPlan } from './read-plan.ts';
+export { readPlan, readPlanSteps } from './read-plan.ts';
 export {
   type ConfiguredModule,
   type ConfiguredProvider,

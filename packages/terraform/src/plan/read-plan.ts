@@ -3,18 +3,19 @@
  * parsed alone, and of each only the attributes that were asked for stay.
  */
 import type { ByteSource } from './byte-source.ts';
+import { createIntern, type Intern } from './change-words.ts';
 import { type Configuration, emptyModule, readConfiguration } from './configuration.ts';
 import { JsonCursor } from './cursor.ts';
 import { PlanError } from './plan-error.ts';
 import { readPriorState } from './prior-state.ts';
 import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
-import { type ChangeList, createIntern, readChanges } from './resource-changes.ts';
-import type { DataResource, Plan, PlanSelection } from './types.ts';
-import { eachElement, eachMember } from './walk.ts';
+import { type ChangeList, changeSteps } from './resource-changes.ts';
+import { type DataResource, everything, type Plan, type PlanSelection } from './types.ts';
+import { eachElement, eachMember, memberSteps, type Steps } from './walk.ts';
 
-/** The major version of the plan format that this reader knows (Terraform, "JSON Output Format"). */
-const knownMajor = '1';
+/** The versions of the plan format that this reader knows: 1.x, and 0.1 and 0.2 of Terraform 0.12 to 1.0, which have its shape. */
+const knownVersions = /^(0\.[12]|1(\.\d+)*)$/;
 
 interface Parts {
   readonly scalars: Map<string, unknown>;
@@ -25,16 +26,26 @@ interface Parts {
   data: DataResource[];
   configuration: Configuration;
   readonly variables: Map<string, unknown>;
+  relevant: Plan['relevantAttributes'];
+}
+
+/** Reads a plan in one go. @throws PlanError as readPlanSteps */
+export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
+  const steps = readPlanSteps(source, selection);
+  for (;;) {
+    const step = steps.next();
+    if (step.done) return step.value;
+  }
 }
 
 /**
- * Reads a plan.
+ * Reads a plan step by step, so that a long reading can be stopped between them.
  * @throws PlanError `plan-format` for what is broken, cut off, no plan or of another major version; `plan-errored` for the plan of a run that failed
  */
-export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
+export function* readPlanSteps(source: ByteSource, selection: PlanSelection): Steps<Plan> {
   refuseOtherFiles(source);
   const keys = new Set<string>();
-  const parts = readParts(source, selection, keys);
+  const parts = yield* readParts(source, selection, keys);
   refuseOtherJson(keys);
   refuseOtherVersions(parts.scalars.get('format_version'));
   refuseErrored(parts.scalars.get('errored'));
@@ -50,10 +61,11 @@ export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
     configuration: parts.configuration.module,
     providers: parts.configuration.providers,
     variables: parts.variables,
+    relevantAttributes: parts.relevant,
   };
 }
 
-function readParts(source: ByteSource, selection: PlanSelection, keys: Set<string>): Parts {
+function* readParts(source: ByteSource, selection: PlanSelection, keys: Set<string>): Steps<Parts> {
   const cursor = new JsonCursor(source);
   const intern = createIntern();
   const none: ChangeList = { changes: [], count: 0, length: 0 };
@@ -65,25 +77,46 @@ function readParts(source: ByteSource, selection: PlanSelection, keys: Set<strin
     data: [],
     configuration: { module: emptyModule, providers: new Map() },
     variables: new Map(),
+    relevant: undefined,
   };
-  eachMember(cursor, (key) => {
+  yield* memberSteps(cursor, function* (key) {
     if (keys.has(key)) throw cursor.fail(`${key} stands twice`);
     keys.add(key);
     cursor.section = key;
-    if (key === 'resource_changes') parts.changes = readChanges(cursor, selection, intern);
-    else if (key === 'resource_drift') parts.drift = readChanges(cursor, selection, intern);
-    else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
-    else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
-    else if (key === 'variables') readVariables(cursor, parts.variables);
-    else if (key === 'planned_values') parts.planned = holdsResources(cursor);
-    else if (scalarKeys.has(key)) parts.scalars.set(key, cursor.value());
-    else cursor.skip();
+    yield* readMember(key, parts, { cursor, selection, intern });
     // A version that we do not know may mean anything by the keys that follow.
     if (key === 'format_version') refuseOtherVersions(parts.scalars.get(key));
     cursor.section = '';
   });
   if (cursor.peek() !== undefined) throw cursor.fail('something follows the end of the plan');
   return parts;
+}
+
+interface Reading {
+  readonly cursor: JsonCursor;
+  readonly selection: PlanSelection;
+  readonly intern: Intern;
+}
+
+function* readMember(key: string, parts: Parts, { cursor, selection, intern }: Reading): Steps<void> {
+  if (key === 'resource_changes') parts.changes = yield* changeSteps(cursor, selection, intern);
+  else if (key === 'resource_drift') parts.drift = yield* changeSteps(cursor, selection.drift ? everything : selection, intern);
+  else if (key === 'prior_state') parts.data = readPriorState(cursor, selection);
+  else if (key === 'configuration') parts.configuration = readConfiguration(cursor, selection);
+  else if (key === 'variables') readVariables(cursor, parts.variables);
+  else if (key === 'relevant_attributes') parts.relevant = readRelevant(cursor.value());
+  else if (key === 'planned_values') parts.planned = holdsResources(cursor);
+  else if (scalarKeys.has(key)) parts.scalars.set(key, cursor.value());
+  else cursor.skip();
+}
+
+function readRelevant(value: unknown): Plan['relevantAttributes'] {
+  if (!Array.isArray(value)) return undefined;
+  return value.flatMap((entry: unknown) => {
+    if (!isMap(entry) || typeof entry['resource'] !== 'string') return [];
+    const path = Array.isArray(entry['attribute']) ? entry['attribute'] : [];
+    return [{ resource: entry['resource'], attribute: path.filter((part): part is string | number => typeof part === 'string' || typeof part === 'number') }];
+  });
 }
 
 const scalarKeys = new Set(['format_version', 'terraform_version', 'errored', 'complete']);
@@ -117,10 +150,10 @@ function refuseIncomplete({ planned, changes }: Parts): void {
 }
 
 function refuseOtherVersions(version: unknown): void {
-  if (typeof version === 'string' && /^1(\.\d+)*$/.test(version)) return;
+  if (typeof version === 'string' && knownVersions.test(version)) return;
   throw new PlanError({
-    message: `format_version is ${JSON.stringify(version)?.slice(0, 50)}; this action knows ${knownMajor}.x`,
-    hint: 'Write the plan with Terraform 1.x or OpenTofu 1.x: terraform show -json plan.bin > plan.json',
+    message: `format_version is ${JSON.stringify(version)?.slice(0, 50)}; this action knows 1.x, and 0.1 and 0.2 of older Terraform`,
+    hint: 'Write the plan with Terraform 1.1 or later, or OpenTofu: terraform show -json plan.bin > plan.json',
   });
 }
 

@@ -1,25 +1,12 @@
 /** Reads resource_changes and resource_drift, one change at a time. */
+
+import { type Intern, isActions, isEnd, isNoOp, word } from './change-words.ts';
 import type { JsonCursor } from './cursor.ts';
-import { isMap, nothing } from './projection.ts';
+import { isMap, nothing, projectMarks } from './projection.ts';
+import { boundary, quickChange } from './quick-change.ts';
 import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 import { eachValidMember, pickMembers, type WantedNames, wantNames } from './valid-json.ts';
-import { eachElement } from './walk.ts';
-
-const knownActions = new Set<string>(['no-op', 'create', 'read', 'update', 'delete', 'forget'] satisfies PlannedAction[]);
-
-/** The same word is one string in memory: a plan repeats its types and modules thousands of times. */
-export type Intern = (text: string) => string;
-
-/** A fresh table of words. */
-export function createIntern(): Intern {
-  const words = new Map<string, string>();
-  return (text) => {
-    const known = words.get(text);
-    if (known !== undefined) return known;
-    words.set(text, text);
-    return text;
-  };
-}
+import { elementSteps, type Steps } from './walk.ts';
 
 /** What a list of changes gives. */
 export interface ChangeList {
@@ -30,14 +17,23 @@ export interface ChangeList {
   readonly length: number;
 }
 
+/** Changes between two steps: about a millisecond's work each hundred. */
+const changesAStep = 500;
+
 /** Reads a list of changes at the cursor. */
-export function readChanges(cursor: JsonCursor, selection: PlanSelection, intern: Intern): ChangeList {
+export function* changeSteps(cursor: JsonCursor, selection: PlanSelection, intern: Intern): Steps<ChangeList> {
   const changes: ResourceChange[] = [];
   let count = 0;
   let length = 0;
   const section = cursor.section;
-  eachElement(cursor, (index) => {
+  yield* elementSteps(cursor, changesAStep, (index) => {
     length = index + 1;
+    const quick = quickChange(cursor.quickMap(boundary), selection, intern);
+    if (quick) {
+      if (quick.remains) count += 1;
+      if (quick.change) changes.push(quick.change);
+      return;
+    }
     cursor.section = `${section}[${index}]`;
     const [bytes, start] = cursor.raw();
     const brief = readBrief(bytes, selection);
@@ -79,10 +75,6 @@ function parseMap(text: string): Values | undefined {
   } catch {
     return undefined;
   }
-}
-
-function isEnd(actions: readonly PlannedAction[]): boolean {
-  return actions.every((action) => action === 'delete' || action === 'forget');
 }
 
 /** A change's own members, and where its values stand. */
@@ -170,7 +162,7 @@ function valuesAt(bytes: Buffer, range: Range, wanted: ReadonlySet<string> | 'al
 /** `true` stays `true`; everything else that is no map marks nothing. */
 function marksAt(bytes: Buffer, range: Range, wanted: ReadonlySet<string> | 'all'): Marks {
   if (range === undefined) return nothing;
-  return bytes[range[0]] === openMap ? (valuesAt(bytes, range, wanted) ?? nothing) : parseRange(bytes, range) === true || nothing;
+  return projectMarks(bytes[range[0]] === openMap ? valuesAt(bytes, range, wanted) : parseRange(bytes, range), wanted);
 }
 
 const preparations = new WeakMap<ReadonlySet<string>, WantedNames>();
@@ -189,16 +181,4 @@ function parseRange(bytes: Buffer, range: Range): unknown {
 
 function parseAt(bytes: Buffer, start: number, end: number): unknown {
   return JSON.parse(bytes.toString('utf8', start, end));
-}
-
-function word(value: unknown, intern: Intern): string {
-  return typeof value === 'string' ? intern(value) : '';
-}
-
-function isActions(value: unknown): value is PlannedAction[] {
-  return Array.isArray(value) && value.length > 0 && value.every((action) => knownActions.has(action));
-}
-
-function isNoOp(actions: readonly PlannedAction[]): boolean {
-  return actions.length === 1 && actions[0] === 'no-op';
 }

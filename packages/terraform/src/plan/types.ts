@@ -98,6 +98,8 @@ export interface Plan {
   readonly complete: boolean;
   readonly changes: readonly ResourceChange[];
   readonly drift: readonly ResourceChange[];
+  /** What outside the plan's own changes the plan depends on: address → attribute paths; absent where Terraform does not say. */
+  readonly relevantAttributes: readonly { readonly resource: string; readonly attribute: readonly (string | number)[] }[] | undefined;
   /** Managed resource instances that will exist after the plan, also those that were not asked for. */
   readonly resourceCount: number;
   readonly data: readonly DataResource[];
@@ -111,6 +113,8 @@ export interface Plan {
 export interface PlanSelection {
   /** The attributes of a resource type that are kept; `all`; or `undefined` to leave the type out. */
   attributes(type: string): ReadonlySet<string> | 'all' | undefined;
+  /** True keeps all of resource_drift; else it is kept as changes are. */
+  readonly drift?: boolean;
 }
 
 /** Keeps everything. For small plans. */

@@ -33,3 +33,33 @@ export function eachElement(cursor: JsonCursor, visit: (index: number) => void):
   } while (cursor.take(comma));
   cursor.expect(closeList, 'a comma or the end of a list');
 }
+
+/** Steps of a long reading: between them, whoever asked may let other things happen. */
+export type Steps<T> = Generator<undefined, T>;
+
+/** As eachMember, where a member's value may take steps of its own. */
+export function* memberSteps(cursor: JsonCursor, visit: (key: string) => Steps<void>): Steps<void> {
+  if (cursor.takeNull()) return;
+  cursor.expect(openMap, 'a map');
+  if (cursor.take(closeMap)) return;
+  do {
+    const key = cursor.string('a key');
+    cursor.expect(colon, 'a colon');
+    yield* visit(key);
+  } while (cursor.take(comma));
+  cursor.expect(closeMap, 'a comma or the end of a map');
+}
+
+/** As eachElement, with a step after every so many elements. */
+export function* elementSteps(cursor: JsonCursor, every: number, visit: (index: number) => void): Steps<void> {
+  if (cursor.takeNull()) return;
+  cursor.expect(openList, 'a list');
+  if (cursor.take(closeList)) return;
+  let index = 0;
+  do {
+    visit(index);
+    index += 1;
+    if (index % every === 0) yield;
+  } while (cursor.take(comma));
+  cursor.expect(closeList, 'a comma or the end of a list');
+}

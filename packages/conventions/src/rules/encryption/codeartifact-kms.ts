@@ -11,6 +11,7 @@ export const codeartifactKms: Rule = {
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'encryption_key = aws_kms_key.<yours>.arn',
+  fails: 'resource "aws_codeartifact_domain" "this" {\n  domain = "bank"\n}',
   reads: { aws_codeartifact_domain: ['encryption_key'], ...keyReads },
   judge: eachResource(['aws_codeartifact_domain'], (resource, world) => [judgeCustomerKey(world, resource, ['encryption_key'])]),
 };

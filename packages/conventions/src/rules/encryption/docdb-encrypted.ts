@@ -12,6 +12,7 @@ export const docdbEncrypted: Rule = {
   severity: 'error',
   profiles: ['opta', 'strict'],
   remedy: 'storage_encrypted = true\nkms_key_id        = aws_kms_key.<yours>.arn',
+  fails: 'storage_encrypted = true\nkms_key_id        = "alias/aws/rds"',
   reads: { aws_docdb_cluster: ['storage_encrypted', 'kms_key_id'], ...keyReads },
   judge: eachResource(['aws_docdb_cluster'], (resource, world) => {
     const encrypted = judgeOn(resource, ['storage_encrypted']);

@@ -15,6 +15,7 @@ export const dynamodbEncrypted: Rule = {
   severity: 'error',
   profiles: ['bank', 'strict'],
   remedy: 'server_side_encryption {\n  enabled     = true\n  kms_key_arn = aws_kms_key.<yours>.arn\n}',
+  fails: 'server_side_encryption {\n  enabled = true\n}',
   reads: { aws_dynamodb_table: [block], ...keyReads },
   judge: eachResource(['aws_dynamodb_table'], (resource, world) => {
     const blocks = readBlocks(resource, [block]);

@@ -1,6 +1,7 @@
 /** The account encrypts new volumes by default, with a key of its own. */
 import { judgeOn, uncertain } from '../../plan-facts/flags.ts';
 import { judgeCustomerKey, keyReads } from '../../plan-facts/keys.ts';
+import { judgeAbsence, requiredParameter } from '../../plan-facts/required.ts';
 import type { World } from '../../plan-facts/world.ts';
 import type { Judgement, Rule } from '../../rule.ts';
 import { bankKeyRow } from './sources.ts';
@@ -17,9 +18,10 @@ export const ebsDefault: Rule = {
   profiles: ['bank', 'strict'],
   remedy:
     'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = true\n}\nresource "aws_ebs_default_kms_key" "this" {\n  key_arn = aws_kms_key.<yours>.arn\n}',
-  parameters: { required: { kind: 'flag', title: 'whether the plan has to hold the account default', fallback: false } },
+  fails: 'resource "aws_ebs_encryption_by_default" "this" {\n  enabled = false\n}',
+  parameters: requiredParameter,
   reads: { [defaultType]: ['enabled'], [keyType]: ['key_arn'], ...keyReads },
-  judge: (world, parameters) => [...judgeDefaults(world), ...judgeKeys(world), ...judgeAbsence(world, parameters['required'] === true)],
+  judge: (world, parameters) => [...judgeDefaults(world), ...judgeKeys(world), ...judgeAbsence(world, parameters, [defaultType])],
 };
 
 function judgeDefaults(world: World): Judgement[] {
@@ -33,10 +35,4 @@ function judgeDefaults(world: World): Judgement[] {
 
 function judgeKeys(world: World): Judgement[] {
   return world.ofType(keyType).map((resource) => ({ resource, address: resource.address, facts: [judgeCustomerKey(world, resource, ['key_arn'])] }));
-}
-
-function judgeAbsence(world: World, required: boolean): Judgement[] {
-  if (!required || world.ofType(defaultType).length > 0) return [];
-  const message = `the plan has no ${defaultType}, and the conventions file requires it`;
-  return [{ address: 'plan', facts: [{ verdict: 'fail', message, evidence: `no ${defaultType} in the plan` }] }];
 }

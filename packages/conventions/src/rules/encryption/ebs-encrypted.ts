@@ -16,6 +16,7 @@ export const ebsEncrypted: Rule = {
   severity: 'error',
   profiles: ['dwp', 'bank', 'strict'],
   remedy: 'encrypted = true',
+  fails: 'encrypted = false',
   reads: { ...volumeReads, [defaultType]: ['enabled'] },
   judge: eachResource(volumeTypes, (resource, world) => volumesOf(resource).map((volume) => judgeVolume(world, resource, volume))),
 };

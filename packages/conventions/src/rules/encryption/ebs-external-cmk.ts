@@ -23,6 +23,7 @@ export const ebsExternalCmk: Rule = {
   severity: 'error',
   profiles: ['dwp', 'strict'],
   remedy: 'kms_key_id = aws_kms_external_key.<yours>.arn',
+  fails: 'kms_key_id = aws_kms_key.<generated>.arn',
   reads: { ...volumeReads, ...keyReads, [defaultKeyType]: ['key_arn'] },
   judge: eachResource(volumeTypes, (resource, world) => volumesOf(resource).map((volume) => judgeVolume(world, resource, volume))),
 };

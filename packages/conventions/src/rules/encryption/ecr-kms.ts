@@ -15,6 +15,7 @@ export const ecrKms: Rule = {
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'encryption_configuration {\n  encryption_type = "KMS"\n  kms_key         = aws_kms_key.<yours>.arn\n}',
+  fails: 'encryption_configuration {\n  encryption_type = "AES256"\n}',
   reads: { aws_ecr_repository: [block], ...keyReads },
   judge: eachResource(['aws_ecr_repository'], (resource, world) => {
     const blocks = readBlocks(resource, [block]);

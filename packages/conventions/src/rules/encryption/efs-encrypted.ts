@@ -17,10 +17,11 @@ export const efsEncrypted: Rule = {
   severity: 'error',
   profiles: ['mz', 'strict'],
   remedy: 'encrypted  = true\nkms_key_id = aws_kms_key.<yours>.arn',
+  fails: 'encrypted = false',
   reads: { aws_efs_file_system: ['encrypted', 'kms_key_id'], ...keyReads },
   judge: eachResource(['aws_efs_file_system'], (resource, world) => {
     const encrypted = judgeOn(resource, ['encrypted']);
-    if (encrypted.verdict !== 'pass') return [encrypted];
-    return [{ ...judgeCustomerKey(world, resource, ['kms_key_id']), severity: 'warn' }];
+    if (encrypted.verdict === 'fail') return [encrypted];
+    return [encrypted, { ...judgeCustomerKey(world, resource, ['kms_key_id']), severity: 'warn' }];
   }),
 };

@@ -19,6 +19,7 @@ export const eksSecretsKms: Rule = {
   severity: 'error',
   profiles: ['opta', 'bank', 'strict'],
   remedy: 'encryption_config {\n  resources = ["secrets"]\n  provider {\n    key_arn = aws_kms_key.<yours>.arn\n  }\n}',
+  fails: 'resource "aws_eks_cluster" "this" {\n  name = "bank"\n}',
   reads: { aws_eks_cluster: [block], ...keyReads },
   judge: eachResource(['aws_eks_cluster'], (resource, world) => {
     const blocks = readBlocks(resource, [block]);
@@ -34,6 +35,9 @@ export const eksSecretsKms: Rule = {
 function judgeResources(resource: Resource, path: Path): Fact {
   const reading = read(resource, path);
   if (reading.state === 'unknown') return uncertain('which resources are encrypted is known after apply', showValue(resource, path));
-  if (reading.state === 'known' && Array.isArray(reading.value) && reading.value.includes('secrets')) return fine;
+  const list = reading.state === 'known' && Array.isArray(reading.value) ? reading.value : [];
+  if (list.includes('secrets')) return fine;
+  if (list.some((_, index) => read(resource, [...path, index]).state === 'unknown'))
+    return uncertain('which resources are encrypted is known after apply', showValue(resource, path));
   return failing('secrets are not among the encrypted resources', showValue(resource, path));
 }

@@ -19,6 +19,7 @@ export const flowLogs: Rule = {
   profiles: ['bank', 'strict'],
   remedy:
     'resource "aws_flow_log" "<vpc>" {\n  vpc_id               = aws_vpc.<vpc>.id\n  traffic_type         = "ALL"\n  log_destination_type = "s3"\n  log_destination      = aws_s3_bucket.<logs>.arn\n}',
+  fails: 'resource "aws_flow_log" "<vpc>" {\n  vpc_id               = aws_vpc.<vpc>.id\n  log_destination_type = "cloud-watch-logs"\n}',
   reads: { ...s3Encrypted.reads, aws_vpc: ['id'], [logType]: ['vpc_id', 'log_destination_type', 'log_destination'] },
   judge: (world) => {
     const join = joinCompanions(world, { companion: logType, attribute: 'vpc_id', owners: ['aws_vpc'], identity: ['id'] });

@@ -17,6 +17,7 @@ export const logsKms: Rule = {
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'kms_key_id = aws_kms_key.<yours>.arn',
+  fails: 'resource "aws_cloudwatch_log_group" "this" {\n  name = "/bank/payments"\n}',
   reads: { aws_cloudwatch_log_group: ['kms_key_id'], ...keyReads },
   judge: eachResource(['aws_cloudwatch_log_group'], (resource, world) => [judgeCustomerKey(world, resource, ['kms_key_id'])]),
 };

@@ -18,6 +18,7 @@ export const memorydbCmk: Rule = {
   severity: 'warn',
   profiles: ['mz', 'strict'],
   remedy: 'kms_key_arn = aws_kms_key.<yours>.arn',
+  fails: 'resource "aws_memorydb_cluster" "this" {\n  name = "sessions"\n}',
   reads: { aws_memorydb_cluster: ['kms_key_arn'], ...keyReads },
   judge: eachResource(['aws_memorydb_cluster'], (resource, world) => [judgeCustomerKey(world, resource, ['kms_key_arn'])]),
 };

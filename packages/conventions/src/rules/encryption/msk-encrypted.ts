@@ -21,6 +21,7 @@ export const mskEncrypted: Rule = {
   severity: 'error',
   profiles: ['bank', 'strict'],
   remedy: 'encryption_info {\n  encryption_at_rest_kms_key_arn = aws_kms_key.<yours>.arn\n}',
+  fails: 'encryption_info {\n  encryption_in_transit {\n    client_broker = "TLS"\n  }\n}',
   reads: { aws_msk_cluster: [block], ...keyReads },
   judge: eachResource(['aws_msk_cluster'], (resource, world) => {
     const blocks = readBlocks(resource, [block]);

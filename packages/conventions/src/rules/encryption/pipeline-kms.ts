@@ -22,6 +22,7 @@ export const pipelineKms: Rule = {
   severity: 'warn',
   profiles: ['sysdesign2', 'strict'],
   remedy: 'encryption_key {\n  id   = aws_kms_key.<yours>.arn\n  type = "KMS"\n}',
+  fails: 'artifact_store {\n  location = aws_s3_bucket.<artifacts>.bucket\n  type     = "S3"\n}',
   reads: { aws_codepipeline: [store], aws_codebuild_project: ['encryption_key'], ...keyReads },
   judge: eachResource(['aws_codepipeline', 'aws_codebuild_project'], (resource, world) => {
     if (resource.type === 'aws_codebuild_project') return [judgeCustomerKey(world, resource, ['encryption_key'])];

@@ -22,15 +22,13 @@ export const rdsCmk: Rule = {
   severity: 'error',
   profiles: ['opta', 'bank', 'strict'],
   remedy: 'kms_key_id = aws_kms_key.<yours>.arn',
+  fails: 'kms_key_id = "alias/aws/rds"',
   reads: { aws_db_instance: attributes, aws_rds_cluster: attributes, ...keyReads },
-  judge: eachResource(['aws_db_instance', 'aws_rds_cluster'], (resource, world) => {
-    const encrypted = readFlag(resource, ['storage_encrypted']);
-    return [
-      encrypted === 'true' || encrypted === 'unknown' ? judgeCustomerKey(world, resource, ['kms_key_id']) : fine,
-      judgeWhere(world, resource, 'performance_insights_enabled', 'performance_insights_kms_key_id'),
-      judgeWhere(world, resource, 'manage_master_user_password', 'master_user_secret_kms_key_id'),
-    ];
-  }),
+  judge: eachResource(['aws_db_instance', 'aws_rds_cluster'], (resource, world) => [
+    judgeWhere(world, resource, 'storage_encrypted', 'kms_key_id'),
+    judgeWhere(world, resource, 'performance_insights_enabled', 'performance_insights_kms_key_id'),
+    judgeWhere(world, resource, 'manage_master_user_password', 'master_user_secret_kms_key_id'),
+  ]),
 };
 
 /** A key that matters only where a switch is on; a switch that is unknown makes a failing key unknown. */

@@ -20,6 +20,7 @@ export const rdsEncrypted: Rule = {
   severity: 'error',
   profiles: ['mz', 'opta', 'bank', 'strict'],
   remedy: 'storage_encrypted = true',
+  fails: 'storage_encrypted = false',
   reads: { aws_db_instance: ['storage_encrypted'], aws_rds_cluster: ['storage_encrypted'] },
   judge: eachResource(types, (resource) => [judgeOn(resource, ['storage_encrypted'])]),
 };

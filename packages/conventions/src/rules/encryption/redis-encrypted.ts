@@ -12,6 +12,7 @@ export const redisEncrypted: Rule = {
   severity: 'error',
   profiles: ['opta', 'strict'],
   remedy: 'at_rest_encryption_enabled = true\nkms_key_id                 = aws_kms_key.<yours>.arn',
+  fails: 'at_rest_encryption_enabled = false',
   reads: {
     aws_elasticache_replication_group: ['at_rest_encryption_enabled', 'kms_key_id'],
     aws_elasticache_serverless_cache: ['kms_key_id'],

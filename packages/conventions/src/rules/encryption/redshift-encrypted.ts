@@ -13,6 +13,7 @@ export const redshiftEncrypted: Rule = {
   severity: 'warn',
   profiles: ['sysdesign2', 'strict'],
   remedy: 'encrypted = true',
+  fails: 'encrypted = false',
   reads: { aws_redshift_cluster: ['encrypted'] },
   judge: eachResource(['aws_redshift_cluster'], (resource) => [judgeOn(resource, ['encrypted'])]),
 };

@@ -34,6 +34,7 @@ export const s3Encrypted: Rule = {
   profiles: ['opta', 'sysdesign2', 'bank', 'strict'],
   remedy:
     'resource "aws_s3_bucket_server_side_encryption_configuration" "<bucket>" {\n  bucket = aws_s3_bucket.<bucket>.id\n  rule {\n    apply_server_side_encryption_by_default {\n      sse_algorithm     = "aws:kms"\n      kms_master_key_id = aws_kms_key.<yours>.arn\n    }\n  }\n}',
+  fails: 'resource "aws_s3_bucket" "<bucket>" {\n  bucket = "bank-uploads"\n}',
   parameters: {
     minimum: {
       kind: 'choice',

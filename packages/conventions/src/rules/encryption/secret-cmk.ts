@@ -11,6 +11,7 @@ export const secretCmk: Rule = {
   severity: 'warn',
   profiles: ['bank', 'strict'],
   remedy: 'kms_key_id = aws_kms_key.<yours>.arn',
+  fails: 'resource "aws_secretsmanager_secret" "this" {\n  name = "digibank/payments/database"\n}',
   reads: { aws_secretsmanager_secret: ['kms_key_id'], ...keyReads },
   judge: eachResource(['aws_secretsmanager_secret'], (resource, world) => [judgeCustomerKey(world, resource, ['kms_key_id'])]),
 };

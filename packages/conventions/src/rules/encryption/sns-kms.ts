@@ -11,6 +11,7 @@ export const snsKms: Rule = {
   severity: 'error',
   profiles: ['opta', 'strict'],
   remedy: 'kms_master_key_id = aws_kms_key.<yours>.arn',
+  fails: 'kms_master_key_id = "alias/aws/sns"',
   reads: { aws_sns_topic: ['kms_master_key_id'], ...keyReads },
   judge: eachResource(['aws_sns_topic'], (resource, world) => [judgeCustomerKey(world, resource, ['kms_master_key_id'])]),
 };

@@ -12,6 +12,7 @@ export const snsOwnKey: Rule = {
   severity: 'warn',
   profiles: ['opta', 'strict'],
   remedy: 'kms_master_key_id = aws_kms_key.<this topic>.arn',
+  fails: 'kms_master_key_id = aws_kms_key.<another topic>.arn',
   reads: { aws_sns_topic: ['kms_master_key_id'], ...keyReads },
   judge: (world) => judgeSharedKeys(world, 'aws_sns_topic', ['kms_master_key_id']),
 };

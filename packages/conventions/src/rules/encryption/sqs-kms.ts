@@ -11,6 +11,7 @@ export const sqsKms: Rule = {
   severity: 'error',
   profiles: ['opta', 'strict'],
   remedy: 'kms_master_key_id = aws_kms_key.<yours>.arn',
+  fails: 'kms_master_key_id = "alias/aws/sqs"',
   reads: { aws_sqs_queue: ['kms_master_key_id'], ...keyReads },
   judge: eachResource(['aws_sqs_queue'], (resource, world) => [judgeCustomerKey(world, resource, ['kms_master_key_id'])]),
 };

@@ -12,6 +12,7 @@ export const sqsOwnKey: Rule = {
   severity: 'warn',
   profiles: ['opta', 'strict'],
   remedy: 'kms_master_key_id = aws_kms_key.<this queue>.arn',
+  fails: 'kms_master_key_id = aws_kms_key.<another queue>.arn',
   reads: { aws_sqs_queue: ['kms_master_key_id'], ...keyReads },
   judge: (world) => judgeSharedKeys(world, 'aws_sqs_queue', ['kms_master_key_id']),
 };

@@ -18,6 +18,7 @@ export const ssmSecure: Rule = {
   severity: 'error',
   profiles: ['mz', 'bank', 'strict'],
   remedy: 'type   = "SecureString"\nkey_id = aws_kms_key.<yours>.arn',
+  fails: 'resource "aws_ssm_parameter" "this" {\n  name  = "/payments/db-password"\n  type  = "String"\n  value = var.password\n}',
   parameters: { pattern: { kind: 'pattern', title: 'which parameter names look like secrets', fallback: secretPattern } },
   reads: { aws_ssm_parameter: ['name', 'type', 'key_id'], ...keyReads },
   judge: eachResource(['aws_ssm_parameter'], (resource, world, parameters) => {

@@ -20,6 +20,7 @@ export const kmsAlias: Rule = {
   severity: 'warn',
   profiles: ['mz', 'bank', 'strict'],
   remedy: 'resource "aws_kms_alias" "<key>" {\n  name          = "alias/<env>-<service>"\n  target_key_id = aws_kms_key.<key>.key_id\n}',
+  fails: 'resource "aws_kms_key" "this" {\n  enable_key_rotation = true\n}',
   reads: keyReads,
   judge: (world) => {
     const join = joinCompanions(world, { companion: 'aws_kms_alias', attribute: 'target_key_id', owners: keyTypes, identity: ['key_id', 'arn', 'id'] });

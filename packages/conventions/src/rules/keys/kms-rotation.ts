@@ -13,6 +13,7 @@ export const kmsRotation: Rule = {
   severity: 'error',
   profiles: ['bank', 'strict'],
   remedy: 'enable_key_rotation = true',
+  fails: 'enable_key_rotation = false',
   reads: { aws_kms_key: ['enable_key_rotation', 'customer_master_key_spec', 'key_usage'] },
   judge: eachResource(['aws_kms_key'], (resource) => {
     const spec = rotates(resource, 'customer_master_key_spec', 'SYMMETRIC_DEFAULT');

@@ -1,0 +1,17 @@
+/** Bastions: the machines through which people come in. */
+import { isMap } from '@slipway/terraform/plan';
+import { readText } from './attributes.ts';
+import type { Resource } from './world.ts';
+
+const word = /(?:^|[^a-z])(bastion|jump-?_?host)(?:s|[^a-z]|$)/;
+
+/** True where the name, a tag or the resource's own name says bastion or jumphost. */
+export function isCalledBastion(resource: Resource): boolean {
+  const tags = [resource.values['tags'], resource.values['tags_all']].flatMap((map) => (isMap(map) ? Object.values(map) : []));
+  const names = ['name', 'name_prefix'].map((name) => readText(resource, [name]).text);
+  const { name, index } = resource.change;
+  return [...tags, ...names, name, index].some((text) => typeof text === 'string' && word.test(text.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()));
+}
+
+/** What telling a bastion reads of any resource. */
+export const bastionReads: readonly string[] = ['name', 'name_prefix', 'tags', 'tags_all'];
