@@ -8,7 +8,7 @@ import { cpus, loadavg, tmpdir } from 'node:os';
 import { delimiter, join, resolve } from 'node:path';
 import { parseArgs } from 'node:util';
 import { writePlan } from './conventions-plan.ts';
-import { median } from './measure.ts';
+import { median } from './median.ts';
 
 const { values } = parseArgs({
   options: { sizes: { type: 'string', default: '10000,100000' }, runs: { type: 'string', default: '5' } },
