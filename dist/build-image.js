@@ -1,18 +1,17 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   imageRepositoryName
-} from "./chunk-VPPZ4OV3.js";
+} from "./chunk-WQABMFNG.js";
 import {
   parseWrittenMap,
   readTextMap
-} from "./chunk-4CRFP5YR.js";
-import "./chunk-LS7W3XV2.js";
+} from "./chunk-LTGTBCPC.js";
 import {
   contextWithRole,
   getCallerIdentity,
   roleArnPattern
-} from "./chunk-6OHL2XCB.js";
-import "./chunk-VNVIDMPC.js";
+} from "./chunk-DCPUQX6N.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   RegistryError,
   getBlob,
@@ -24,7 +23,7 @@ import {
   putManifest,
   readDockerFolder,
   withLogins
-} from "./chunk-CPKHR4I3.js";
+} from "./chunk-YJ52PXDF.js";
 import {
   createRepository,
   describeRepository,
@@ -34,24 +33,30 @@ import {
   parseEcrHost,
   publicRegistryHost,
   putLifecyclePolicy
-} from "./chunk-TTPS3QFC.js";
+} from "./chunk-XABO7ILW.js";
+import "./chunk-CEY5YT7V.js";
+import "./chunk-H7HKFSWY.js";
+import "./chunk-JVX4A3D5.js";
+import "./chunk-ZC465YLL.js";
+import "./chunk-BCQYPPXB.js";
+import "./chunk-BQVGT3GG.js";
+import "./chunk-YAZ3AOZW.js";
+import "./chunk-XI6AQZL3.js";
+import "./chunk-7MWBAGVT.js";
+import "./chunk-HWU333NJ.js";
 import {
   isKnownRegion,
-  knownRegions,
+  knownRegions
+} from "./chunk-2QCIIYE3.js";
+import {
   sendHttp
-} from "./chunk-QGX54QZD.js";
+} from "./chunk-XWWFI6TS.js";
 import {
   AwsError,
   closeContext
-} from "./chunk-NWFVMLHD.js";
-import "./chunk-BMUB6LXS.js";
-import "./chunk-K5XALXOZ.js";
-import "./chunk-DUUM3QR5.js";
-import "./chunk-5I647YKF.js";
-import "./chunk-HIYWIHLM.js";
-import "./chunk-YN2TDT66.js";
-import "./chunk-7CCRXKWL.js";
-import "./chunk-QIFOMW7R.js";
+} from "./chunk-2ANFHKXR.js";
+import "./chunk-FJLWJYUI.js";
+import "./chunk-IBAIYVMO.js";
 import {
   Failure,
   cannotWrite,
@@ -59,13 +64,31 @@ import {
   nearest,
   runAction,
   toFailure
-} from "./chunk-BVCG4FXE.js";
+} from "./chunk-NGTW6PYW.js";
+import "./chunk-PM2L73EJ.js";
 import {
   code,
   table
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
+} from "./chunk-KVJXZJXX.js";
+import {
+  createHash
+} from "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  closeSync,
+  createReadStream,
+  createWriteStream,
+  existsSync,
+  mkdirSync,
+  openSync,
+  readFileSync,
+  readSync,
+  realpathSync,
+  renameSync,
+  statSync,
+  writeFileSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/build-image/src/layout/image.ts
 var indexTypes = /* @__PURE__ */ new Set(["application/vnd.oci.image.index.v1+json", "application/vnd.docker.distribution.manifest.list.v2+json"]);
@@ -167,11 +190,9 @@ function registryContext(host, login, context) {
 }
 
 // actions/build-image/src/layout/files.ts
-import { closeSync as closeSync2, createReadStream, openSync as openSync2, readSync as readSync2, statSync } from "node:fs";
 import { join } from "node:path";
 
 // actions/build-image/src/layout/tar.ts
-import { closeSync, openSync, readSync } from "node:fs";
 var TarError = class extends Error {
   compression;
   constructor(message, compression) {
@@ -287,17 +308,17 @@ function sliceOf(file) {
 }
 function readSlice({ path, start, size }) {
   const bytes = Buffer.alloc(size);
-  const file = openSync2(path, "r");
+  const file = openSync(path, "r");
   try {
     let read2 = 0;
     while (read2 < size) {
-      const count = readSync2(file, bytes, read2, size - read2, start + read2);
+      const count = readSync(file, bytes, read2, size - read2, start + read2);
       if (count === 0) break;
       read2 += count;
     }
     return bytes.subarray(0, read2);
   } finally {
-    closeSync2(file);
+    closeSync(file);
   }
 }
 function streamSlice({ path, start }, from, to) {
@@ -435,7 +456,6 @@ import { join as join2 } from "node:path";
 
 // actions/build-image/src/layout/archive.ts
 import { once } from "node:events";
-import { createWriteStream } from "node:fs";
 var block2 = 512;
 var endOfArchive = Buffer.alloc(2 * block2);
 var largestFile = 8 ** 11 - 1;
@@ -581,7 +601,6 @@ function samePlatforms(one, other) {
 }
 
 // actions/build-image/src/layout/verify.ts
-import { createHash } from "node:crypto";
 var LayoutError = class extends Error {
   code = "archive-invalid";
   mistakes;
@@ -777,7 +796,6 @@ ${programs[compression]} ${path}`;
 }
 
 // actions/build-image/src/build/buildah.ts
-import { existsSync, mkdirSync, readFileSync } from "node:fs";
 import { join as join3 } from "node:path";
 
 // actions/build-image/src/build/run-builder.ts
@@ -931,7 +949,6 @@ function buildArguments2(request, archive) {
 }
 
 // actions/build-image/src/build/commit-time.ts
-import { readFileSync as readFileSync2 } from "node:fs";
 async function commitTime(sha, context) {
   const seconds = await askGit(sha, context) ?? fromEvent(sha, context.github.eventPath);
   if (seconds === void 0)
@@ -951,7 +968,7 @@ async function askGit(sha, { runProcess, environment, github, signal }) {
 function fromEvent(sha, path) {
   if (!path) return void 0;
   try {
-    const { head_commit: commit } = JSON.parse(readFileSync2(path, "utf8"));
+    const { head_commit: commit } = JSON.parse(readFileSync(path, "utf8"));
     const ms = commit?.id === sha ? Date.parse(commit.timestamp ?? "") : Number.NaN;
     return Number.isNaN(ms) ? void 0 : Math.floor(ms / 1e3);
   } catch {
@@ -960,12 +977,9 @@ function fromEvent(sha, path) {
 }
 
 // actions/build-image/src/build/docker.ts
-import { mkdirSync as mkdirSync3 } from "node:fs";
 import { join as join6 } from "node:path";
 
 // actions/build-image/src/build/docker-archive.ts
-import { createHash as createHash2 } from "node:crypto";
-import { createWriteStream as createWriteStream2, mkdirSync as mkdirSync2, renameSync, writeFileSync } from "node:fs";
 import { join as join5 } from "node:path";
 import { Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
@@ -981,7 +995,7 @@ async function convertDockerArchive(archive, folder, annotations) {
   const [saved] = JSON.parse(readSlice(need(files, "manifest.json", archive)).toString("utf8"));
   const configBytes = readSlice(need(files, saved?.Config ?? "", archive));
   const { rootfs } = JSON.parse(configBytes.toString("utf8"));
-  mkdirSync2(join5(folder, "blobs", "sha256"), { recursive: true, mode: 448 });
+  mkdirSync(join5(folder, "blobs", "sha256"), { recursive: true, mode: 448 });
   const layers = [];
   const done = /* @__PURE__ */ new Map();
   for (const [index, name] of (saved?.Layers ?? []).entries()) {
@@ -1002,12 +1016,12 @@ function need(files, name, archive) {
   throw new LayoutError(archive, [`${name || "the configuration"} is missing in what docker saved`], "Use another builder: builder: buildah or buildx.");
 }
 function put(bytes, mediaType, folder) {
-  const hex = createHash2("sha256").update(bytes).digest("hex");
+  const hex = createHash("sha256").update(bytes).digest("hex");
   writeFileSync(join5(folder, "blobs", "sha256", hex), bytes);
   return { mediaType, digest: `sha256:${hex}`, size: bytes.length };
 }
 async function putLayer(slice, folder) {
-  const hash = createHash2("sha256");
+  const hash = createHash("sha256");
   let size = 0;
   const measure = new Transform({
     transform(chunk, _encoding, done) {
@@ -1017,7 +1031,7 @@ async function putLayer(slice, folder) {
     }
   });
   const file = join5(folder, "layer");
-  await pipeline(streamSlice(slice, 0, slice.size), createGzip({ level: gzipLevel }), measure, createWriteStream2(file));
+  await pipeline(streamSlice(slice, 0, slice.size), createGzip({ level: gzipLevel }), measure, createWriteStream(file));
   const hex = hash.digest("hex");
   renameSync(file, join5(folder, "blobs", "sha256", hex));
   return { mediaType: mediaTypes.layer, digest: `sha256:${hex}`, size };
@@ -1038,7 +1052,7 @@ var buildWithDocker = async (request, context) => {
   }
   if (openLayout(archive).has("index.json")) return archive;
   const layout = join6(context.files.folder(), "docker-image");
-  mkdirSync3(layout, { mode: 448 });
+  mkdirSync(layout, { mode: 448 });
   await convertDockerArchive(archive, layout, request.annotations);
   return layout;
 };
@@ -1089,11 +1103,10 @@ function standardLabels({ sha, serverUrl, repository }, epoch) {
 }
 
 // actions/build-image/src/build/secret-files.ts
-import { readFileSync as readFileSync3 } from "node:fs";
 import { join as join7 } from "node:path";
 function secretArguments(secrets, { masks, files }) {
   return secrets.flatMap((secret) => {
-    const value = "value" in secret ? secret.value : readFileSync3(secret.file, "utf8");
+    const value = "value" in secret ? secret.value : readFileSync(secret.file, "utf8");
     if (value.trim() !== "") masks.add(value);
     return ["--secret", `id=${secret.name},src=${files.write(join7("secrets", secret.name), value)}`];
   });
@@ -1166,9 +1179,6 @@ function dropWhatIsNotMade({ provenance, sbom, cache, reproducible }, { name }, 
   if (name === "docker" && reproducible) log.notice("docker gives the image the present time: the same commit will not give the same digest (reproducible)");
   if (makesNone && cache === "ecr") log.notice(`${name} keeps no cache in a registry: the build runs without one (cache)`);
 }
-
-// actions/build-image/src/build/context.ts
-import { realpathSync, statSync as statSync2 } from "node:fs";
 
 // actions/build-image/src/inputs/build.ts
 import { isAbsolute, join as join8, relative, resolve as resolve2, sep } from "node:path";
@@ -1314,11 +1324,11 @@ function checkContext({ context, file, secrets, contexts }, workspace) {
   });
 }
 function checkSecret(path) {
-  return statSync2(path, { throwIfNoEntry: false })?.isFile() ? void 0 : { text: `build-secrets: ${path} is not there, or not a file` };
+  return statSync(path, { throwIfNoEntry: false })?.isFile() ? void 0 : { text: `build-secrets: ${path} is not there, or not a file` };
 }
 function checkPath(input, path, kind, workspace) {
   if (!isInside(workspace, path)) return { text: `${input}: ${path} is outside the workspace ${workspace}` };
-  const stat = statSync2(path, { throwIfNoEntry: false });
+  const stat = statSync(path, { throwIfNoEntry: false });
   if (!stat) return { text: `${input}: ${path} is not there` };
   if (kind === "folder" ? !stat.isDirectory() : !stat.isFile()) return { text: `${input}: ${path} is not a ${kind}` };
   if (!isInside(realpathSync(workspace), realpathSync(path))) return { text: `${input}: ${path} leads outside the workspace` };
@@ -1454,7 +1464,6 @@ async function failing(what, partial, work) {
 }
 
 // actions/build-image/src/inputs.ts
-import { existsSync as existsSync2 } from "node:fs";
 import { resolve as resolve3 } from "node:path";
 
 // actions/build-image/src/inputs/tags.ts
@@ -1599,7 +1608,7 @@ function readInputs(reader, { environment, github }) {
   const kmsKey = reader.text("kms-key", { example: "alias/ecr" });
   if (kmsKey !== void 0 && !createRepository2) reader.fault("kms-key", "create-repository: true beside it: a key is chosen when a repository is made");
   const timeout = reader.duration("timeout", "60m", { min: "1s", max: "6h" });
-  if (reader.faults.length > 0 && source.kind === "oci" && !existsSync2(source.path))
+  if (reader.faults.length > 0 && source.kind === "oci" && !existsSync(source.path))
     reader.fault("source", "a folder or file that is there", "oci:build/image");
   return { target, source, tags: candidateOnly ? [`candidate-${github.sha}`] : tags, candidateOnly, createRepository: createRepository2, kmsKey, push: push2, sha: github.sha, timeout };
 }

@@ -1,39 +1,46 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   KubernetesClient,
   correctRecords,
   readConnection,
   readHistory,
   stateNames
-} from "./chunk-TFMPCFCX.js";
-import "./chunk-LS7W3XV2.js";
-import "./chunk-6OHL2XCB.js";
-import "./chunk-VNVIDMPC.js";
-import "./chunk-QGX54QZD.js";
-import "./chunk-NWFVMLHD.js";
-import "./chunk-BMUB6LXS.js";
-import "./chunk-K5XALXOZ.js";
-import "./chunk-DUUM3QR5.js";
-import "./chunk-5I647YKF.js";
-import "./chunk-HIYWIHLM.js";
-import "./chunk-YN2TDT66.js";
-import "./chunk-7CCRXKWL.js";
-import "./chunk-QIFOMW7R.js";
+} from "./chunk-ASSSY6UA.js";
+import "./chunk-KT4OJ4EK.js";
+import "./chunk-DCPUQX6N.js";
+import "./chunk-JMC5Y2LS.js";
+import "./chunk-H7HKFSWY.js";
+import "./chunk-JVX4A3D5.js";
+import "./chunk-ZC465YLL.js";
+import "./chunk-BCQYPPXB.js";
+import "./chunk-BQVGT3GG.js";
+import "./chunk-YAZ3AOZW.js";
+import "./chunk-XI6AQZL3.js";
+import "./chunk-7MWBAGVT.js";
+import "./chunk-HWU333NJ.js";
+import "./chunk-2QCIIYE3.js";
+import "./chunk-XWWFI6TS.js";
+import "./chunk-2ANFHKXR.js";
+import "./chunk-FJLWJYUI.js";
+import "./chunk-IBAIYVMO.js";
 import {
   runProcess
-} from "./chunk-BVCG4FXE.js";
+} from "./chunk-NGTW6PYW.js";
+import "./chunk-PM2L73EJ.js";
 import {
   runPost,
   systemClock
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
-
-// actions/deploy-helm/src/post.ts
-import { rmSync } from "node:fs";
+} from "./chunk-KVJXZJXX.js";
+import "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  readFileSync,
+  readdirSync,
+  rmSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/deploy-helm/src/clean-up.ts
-import { readdirSync, readFileSync } from "node:fs";
 var limitMs = 3e4;
 async function cleanUp(context, folder) {
   const ended = endHelm(folder);

@@ -1,7 +1,7 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   readMap
-} from "./chunk-4CRFP5YR.js";
+} from "./chunk-LTGTBCPC.js";
 import {
   Helm,
   KubernetesError,
@@ -24,39 +24,52 @@ import {
   rememberStep,
   renderDifferences,
   targetsOf
-} from "./chunk-TFMPCFCX.js";
-import "./chunk-LS7W3XV2.js";
+} from "./chunk-ASSSY6UA.js";
+import "./chunk-KT4OJ4EK.js";
 import {
-  roleArnPattern
-} from "./chunk-6OHL2XCB.js";
-import "./chunk-VNVIDMPC.js";
+  roleArnPattern,
+  roleOfSession
+} from "./chunk-DCPUQX6N.js";
+import "./chunk-JMC5Y2LS.js";
+import "./chunk-H7HKFSWY.js";
+import "./chunk-JVX4A3D5.js";
+import "./chunk-ZC465YLL.js";
+import "./chunk-BCQYPPXB.js";
+import "./chunk-BQVGT3GG.js";
+import "./chunk-YAZ3AOZW.js";
+import "./chunk-XI6AQZL3.js";
+import "./chunk-7MWBAGVT.js";
+import "./chunk-HWU333NJ.js";
+import "./chunk-2QCIIYE3.js";
 import {
   sendHttp
-} from "./chunk-QGX54QZD.js";
+} from "./chunk-XWWFI6TS.js";
 import {
   AwsError
-} from "./chunk-NWFVMLHD.js";
-import "./chunk-BMUB6LXS.js";
-import "./chunk-K5XALXOZ.js";
-import "./chunk-DUUM3QR5.js";
-import "./chunk-5I647YKF.js";
-import "./chunk-HIYWIHLM.js";
-import "./chunk-YN2TDT66.js";
-import "./chunk-7CCRXKWL.js";
-import "./chunk-QIFOMW7R.js";
+} from "./chunk-2ANFHKXR.js";
+import "./chunk-FJLWJYUI.js";
+import "./chunk-IBAIYVMO.js";
 import {
   Failure,
   runAction,
   sharedReasons,
   toFailure
-} from "./chunk-BVCG4FXE.js";
+} from "./chunk-NGTW6PYW.js";
+import "./chunk-PM2L73EJ.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
+} from "./chunk-KVJXZJXX.js";
+import "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  existsSync,
+  readFileSync,
+  statSync,
+  writeFileSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/deploy-helm/src/reasons.ts
 var reasons = [
@@ -163,7 +176,8 @@ async function explainCluster(error, inputs, cluster) {
 async function accessEntry(error, inputs, cluster, why) {
   if (inputs.cluster.kind === "kubeconfig") return { why, remedy: error.hint ?? "Renew the credentials of the kubeconfig." };
   const arn = await cluster.principal().catch(() => "");
-  const role = arn.replace(/^(arn:[\w-]+):sts::(\d+):assumed-role\/([^/]+)\/.*$/, "$1:iam::$2:role/$3");
+  const session = roleOfSession(arn);
+  const role = session ? `arn:${session.partition}:iam::${session.accountId}:role/${session.name}` : arn;
   const { name, region } = inputs.cluster;
   return {
     why: [...why, ...arn ? [`we are ${arn}`] : []],
@@ -197,7 +211,6 @@ function rethrowOther(error) {
 }
 
 // actions/deploy-helm/src/diff-file.ts
-import { writeFileSync } from "node:fs";
 import { join } from "node:path";
 function writeDiff(differences, { github, clock, masks }) {
   const file = join(github.temp, `slipway-deploy-helm-${clock.now()}-${process.pid}.diff`);
@@ -552,11 +565,9 @@ function factsOf({ inputs, context, helm }, history, rendered) {
 }
 
 // actions/deploy-helm/src/inputs.ts
-import { existsSync as existsSync2, statSync as statSync3 } from "node:fs";
 import { resolve } from "node:path";
 
 // actions/deploy-helm/src/inputs/chart.ts
-import { existsSync, readFileSync, statSync } from "node:fs";
 import { join as join2 } from "node:path";
 
 // actions/deploy-helm/src/inputs/packed-chart.ts
@@ -609,7 +620,6 @@ function chartYamlFault(text, shown, version) {
 }
 
 // actions/deploy-helm/src/inputs/values.ts
-import { readFileSync as readFileSync2, statSync as statSync2 } from "node:fs";
 var nested = 'image: {tag: "1.2"}';
 function refuseDots(reader, name, values) {
   for (const key of Object.keys(values).filter((one) => one.includes(".")))
@@ -647,8 +657,8 @@ function readText(shown, key, at, faults) {
   return readGiven(at(shown), `set-file: got ${JSON.stringify(shown)} for ${key}`, "./app.conf", faults) ?? "";
 }
 function readGiven(path, got, example, faults) {
-  const stat = statSync2(path, { throwIfNoEntry: false });
-  if (stat?.isFile()) return readFileSync2(path, "utf8");
+  const stat = statSync(path, { throwIfNoEntry: false });
+  if (stat?.isFile()) return readFileSync(path, "utf8");
   faults.push({ text: `${got}; want a file in the workspace; ${stat ? "this is no file" : "it is not there"}; e.g. ${example}` });
   return void 0;
 }
@@ -735,7 +745,7 @@ function readCluster(reader, fallbackRegion, at, faults) {
   if (file !== void 0) {
     if (!isFile(at(file)))
       faults.push({
-        text: `kubeconfig-file: got ${JSON.stringify(file)}; want a file in the workspace; ${existsSync2(at(file)) ? "this is no file" : "it is not there"}; e.g. .kube/config`
+        text: `kubeconfig-file: got ${JSON.stringify(file)}; want a file in the workspace; ${existsSync(at(file)) ? "this is no file" : "it is not there"}; e.g. .kube/config`
       });
     return { kind: "kubeconfig", file: at(file) };
   }
@@ -769,7 +779,7 @@ function notYet(reader) {
   });
 }
 function isFile(path) {
-  return existsSync2(path) && statSync3(path).isFile();
+  return existsSync(path) && statSync(path).isFile();
 }
 
 // actions/deploy-helm/src/summary.ts

@@ -1,12 +1,15 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   runPost
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
+} from "./chunk-KVJXZJXX.js";
+import "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  rmSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/ecr-login/src/post.ts
-import { rmSync } from "node:fs";
 await runPost("ecr-login", (context) => {
   const folder = context.state("folder");
   if (!folder) return;

@@ -1,44 +1,36 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   GenerateDataKeyCommand,
   KMSClient
-} from "./chunk-6O5ZYCH4.js";
+} from "./chunk-TFZPDJ55.js";
 import {
   loadSource,
   renderMistake
-} from "./chunk-CYPNRMY5.js";
-import "./chunk-4CRFP5YR.js";
-import "./chunk-LS7W3XV2.js";
+} from "./chunk-TNQ3NZGY.js";
+import "./chunk-LTGTBCPC.js";
 import {
   assumeRole,
   defaultSessionName,
-  getCallerIdentity
-} from "./chunk-6OHL2XCB.js";
-import "./chunk-VNVIDMPC.js";
-import "./chunk-QGX54QZD.js";
+  getCallerIdentity,
+  roleOfSession
+} from "./chunk-DCPUQX6N.js";
+import "./chunk-JMC5Y2LS.js";
 import {
-  AwsError,
-  awsContextOf,
-  call,
-  classify,
-  clientCache,
-  closeContext,
-  defaultProvider,
-  iamAction
-} from "./chunk-NWFVMLHD.js";
-import "./chunk-BMUB6LXS.js";
+  defaultProvider
+} from "./chunk-H7HKFSWY.js";
+import "./chunk-JVX4A3D5.js";
 import {
   AwsJson1_1Protocol,
   AwsSdkSigV4Signer,
   NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
   resolveAwsSdkSigV4Config
-} from "./chunk-K5XALXOZ.js";
+} from "./chunk-ZC465YLL.js";
 import {
   Sha256Node
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-BCQYPPXB.js";
 import {
   NodeHttpHandler
-} from "./chunk-5I647YKF.js";
+} from "./chunk-BQVGT3GG.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -75,19 +67,21 @@ import {
   resolveHostHeaderConfig,
   resolveRetryConfig,
   resolveUserAgentConfig
-} from "./chunk-HIYWIHLM.js";
+} from "./chunk-YAZ3AOZW.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
-  getContentLengthPlugin,
-  getHttpHandlerExtensionConfiguration,
   loadConfig,
   resolveDefaultsModeConfig,
-  resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-YN2TDT66.js";
+} from "./chunk-XI6AQZL3.js";
+import {
+  getContentLengthPlugin,
+  getHttpHandlerExtensionConfiguration,
+  resolveHttpHandlerRuntimeConfig
+} from "./chunk-7MWBAGVT.js";
 import {
   TypeRegistry,
   calculateBodyLength,
@@ -100,24 +94,44 @@ import {
   streamCollector,
   toBase64,
   toUtf8
-} from "./chunk-7CCRXKWL.js";
-import "./chunk-QIFOMW7R.js";
+} from "./chunk-HWU333NJ.js";
+import "./chunk-2QCIIYE3.js";
+import "./chunk-XWWFI6TS.js";
+import {
+  AwsError,
+  awsContextOf,
+  call,
+  classify,
+  clientCache,
+  closeContext,
+  iamAction
+} from "./chunk-2ANFHKXR.js";
+import "./chunk-FJLWJYUI.js";
+import "./chunk-IBAIYVMO.js";
 import {
   Failure,
   nearest,
   runAction,
   toFailure
-} from "./chunk-BVCG4FXE.js";
+} from "./chunk-NGTW6PYW.js";
+import "./chunk-PM2L73EJ.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
+} from "./chunk-KVJXZJXX.js";
+import {
+  createHash,
+  randomBytes
+} from "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  readFileSync,
+  realpathSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/rotate-secret/src/config-file.ts
-import { readFileSync, realpathSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 
 // packages/rotation/src/config/schema.ts
@@ -412,7 +426,6 @@ var RotationError = class extends Error {
 };
 
 // packages/rotation/src/labels.ts
-import { createHash } from "node:crypto";
 var current = "AWSCURRENT";
 var pending = "AWSPENDING";
 var previous = "AWSPREVIOUS";
@@ -2751,8 +2764,8 @@ async function assume(role, job, context) {
   }
 }
 function isCaller(role, { arn, accountId }) {
-  const [, name = ""] = /:assumed-role\/([^/]+)\//.exec(arn) ?? [];
-  return name !== "" && role.split(":")[4] === accountId && role.split("/").at(-1) === name;
+  const session = roleOfSession(arn);
+  return session !== void 0 && role.split(":")[4] === accountId && role.split("/").at(-1) === session.name;
 }
 var minimumLifeMs = 5 * 6e4;
 function renewing(take, { clock }) {
@@ -2965,7 +2978,6 @@ function id(version) {
 }
 
 // actions/rotate-secret/src/rotate.ts
-import { randomBytes } from "node:crypto";
 var dayMs = 864e5;
 var commands = { rotate: rotateSecret, rollback: rollbackSecret, revoke: revokeSecret, status: readStatus, watch: watchSecret };
 async function run(inputs, context) {

@@ -1,14 +1,13 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   parseSource,
   renderMistake
-} from "./chunk-CYPNRMY5.js";
-import "./chunk-4CRFP5YR.js";
-import "./chunk-LS7W3XV2.js";
+} from "./chunk-TNQ3NZGY.js";
+import "./chunk-LTGTBCPC.js";
 import {
   getCallerIdentity
-} from "./chunk-6OHL2XCB.js";
-import "./chunk-VNVIDMPC.js";
+} from "./chunk-DCPUQX6N.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   batchGetImage,
   batchImageLimit,
@@ -21,33 +20,24 @@ import {
   parseEcrHost,
   putImage,
   readImagePlatform
-} from "./chunk-TTPS3QFC.js";
+} from "./chunk-XABO7ILW.js";
+import "./chunk-CEY5YT7V.js";
 import {
-  isKnownRegion,
-  knownRegions,
-  partitionOf
-} from "./chunk-QGX54QZD.js";
-import {
-  AwsError,
-  awsContextOf,
-  call,
-  clientCache,
-  closeContext,
   defaultProvider
-} from "./chunk-NWFVMLHD.js";
-import "./chunk-BMUB6LXS.js";
+} from "./chunk-H7HKFSWY.js";
+import "./chunk-JVX4A3D5.js";
 import {
   AwsRestJsonProtocol,
   AwsSdkSigV4Signer,
   NODE_AUTH_SCHEME_PREFERENCE_OPTIONS,
   resolveAwsSdkSigV4Config
-} from "./chunk-K5XALXOZ.js";
+} from "./chunk-ZC465YLL.js";
 import {
   Sha256Node
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-BCQYPPXB.js";
 import {
   NodeHttpHandler
-} from "./chunk-5I647YKF.js";
+} from "./chunk-BQVGT3GG.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -83,19 +73,21 @@ import {
   resolveHostHeaderConfig,
   resolveRetryConfig,
   resolveUserAgentConfig
-} from "./chunk-HIYWIHLM.js";
+} from "./chunk-YAZ3AOZW.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
   NODE_USE_DUALSTACK_ENDPOINT_CONFIG_OPTIONS,
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
-  getContentLengthPlugin,
-  getHttpHandlerExtensionConfiguration,
   loadConfig,
   resolveDefaultsModeConfig,
-  resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-YN2TDT66.js";
+} from "./chunk-XI6AQZL3.js";
+import {
+  getContentLengthPlugin,
+  getHttpHandlerExtensionConfiguration,
+  resolveHttpHandlerRuntimeConfig
+} from "./chunk-7MWBAGVT.js";
 import {
   TypeRegistry,
   calculateBodyLength,
@@ -108,8 +100,22 @@ import {
   streamCollector,
   toBase64,
   toUtf8
-} from "./chunk-7CCRXKWL.js";
-import "./chunk-QIFOMW7R.js";
+} from "./chunk-HWU333NJ.js";
+import {
+  isKnownRegion,
+  knownRegions,
+  partitionOf
+} from "./chunk-2QCIIYE3.js";
+import "./chunk-XWWFI6TS.js";
+import {
+  AwsError,
+  awsContextOf,
+  call,
+  clientCache,
+  closeContext
+} from "./chunk-2ANFHKXR.js";
+import "./chunk-FJLWJYUI.js";
+import "./chunk-IBAIYVMO.js";
 import {
   Failure,
   distance,
@@ -117,14 +123,21 @@ import {
   nearest,
   runAction,
   toFailure
-} from "./chunk-BVCG4FXE.js";
+} from "./chunk-NGTW6PYW.js";
+import "./chunk-PM2L73EJ.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
+} from "./chunk-KVJXZJXX.js";
+import {
+  createHash
+} from "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  readFileSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/scan-gate/src/image-reference.ts
 var repositoryPattern = /^(?:[a-z0-9]+(?:[._-][a-z0-9]+)*\/)*[a-z0-9]+(?:[._-][a-z0-9]+)*$/;
@@ -155,8 +168,6 @@ function parseImageReference(text) {
 }
 
 // actions/scan-gate/src/policy-source.ts
-import { createHash } from "node:crypto";
-import { readFileSync } from "node:fs";
 import { isAbsolute, relative, resolve } from "node:path";
 
 // packages/gate/src/finding.ts

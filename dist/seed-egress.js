@@ -1,10 +1,10 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   readBackupInput,
   readWorkspaceFile,
   seedEgress,
   staysInside
-} from "./chunk-4S2PDAP2.js";
+} from "./chunk-ISEAYNXP.js";
 import {
   egressRowsFrame,
   eventKeys,
@@ -16,34 +16,33 @@ import {
   report,
   reportFailure,
   scalarAt
-} from "./chunk-FNDXFNCM.js";
+} from "./chunk-VW6CSB3K.js";
 import {
   loadSource,
   parseSource,
   renderMistake
-} from "./chunk-CYPNRMY5.js";
-import "./chunk-4CRFP5YR.js";
-import "./chunk-LS7W3XV2.js";
+} from "./chunk-TNQ3NZGY.js";
+import "./chunk-LTGTBCPC.js";
 import {
   roleArnPattern
-} from "./chunk-6OHL2XCB.js";
-import "./chunk-VNVIDMPC.js";
-import "./chunk-QGX54QZD.js";
-import "./chunk-NWFVMLHD.js";
-import "./chunk-BMUB6LXS.js";
-import "./chunk-K5XALXOZ.js";
-import "./chunk-DUUM3QR5.js";
-import "./chunk-5I647YKF.js";
-import "./chunk-HIYWIHLM.js";
-import "./chunk-YN2TDT66.js";
-import "./chunk-7CCRXKWL.js";
-import "./chunk-QIFOMW7R.js";
+} from "./chunk-DCPUQX6N.js";
+import "./chunk-JMC5Y2LS.js";
+import "./chunk-2QCIIYE3.js";
+import "./chunk-XWWFI6TS.js";
+import "./chunk-2ANFHKXR.js";
+import "./chunk-FJLWJYUI.js";
+import "./chunk-IBAIYVMO.js";
 import {
   runAction
-} from "./chunk-BVCG4FXE.js";
-import "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
+} from "./chunk-NGTW6PYW.js";
+import "./chunk-PM2L73EJ.js";
+import "./chunk-KVJXZJXX.js";
+import "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  globSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/seed-egress/src/explain-inputs.ts
 var sources = ["object-key", "event-file", "listing-file"];
@@ -96,7 +95,6 @@ function readClock(reader) {
 }
 
 // actions/seed-egress/src/rows-files.ts
-import { globSync } from "node:fs";
 import { join, relative } from "node:path";
 function readRowsFiles(patterns, workspace, reader) {
   const names = /* @__PURE__ */ new Set();

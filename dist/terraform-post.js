@@ -1,4 +1,4 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   createTerraform,
   endMarked,
@@ -9,22 +9,24 @@ import {
   sendSignal,
   signalMarked,
   terraformEnvironment
-} from "./chunk-45OQPZXQ.js";
-import "./chunk-LS7W3XV2.js";
+} from "./chunk-OSCNCXAG.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   runProcess
-} from "./chunk-BVCG4FXE.js";
+} from "./chunk-NGTW6PYW.js";
+import "./chunk-PM2L73EJ.js";
 import {
   runPost
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
-
-// actions/terraform/src/post.ts
-import { rmSync } from "node:fs";
+} from "./chunk-KVJXZJXX.js";
+import "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  mkdirSync,
+  rmSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/terraform/src/undo.ts
-import { mkdirSync } from "node:fs";
 var graceMs = 4e3;
 var pauseMs = 50;
 var releaseMs = 1e4;

@@ -1,8 +1,11 @@
-import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);
+const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
+import {
+  SignatureV4MultiRegion
+} from "./chunk-YFGYTQE6.js";
 import {
   eventStreamSerdeProvider2 as eventStreamSerdeProvider,
   resolveEventStreamSerdeConfig
-} from "./chunk-PRNWLQHN.js";
+} from "./chunk-VRRIKUKF.js";
 import {
   Decrypt$,
   GenerateDataKeyCommand,
@@ -10,7 +13,7 @@ import {
   _ep0,
   _mw0,
   command
-} from "./chunk-6O5ZYCH4.js";
+} from "./chunk-TFZPDJ55.js";
 import {
   CommandFailure,
   Redactor,
@@ -44,22 +47,15 @@ import {
   terraformEnvironment,
   variableFile,
   wrappedKeys
-} from "./chunk-45OQPZXQ.js";
+} from "./chunk-OSCNCXAG.js";
 import {
   readMap
-} from "./chunk-4CRFP5YR.js";
-import "./chunk-LS7W3XV2.js";
+} from "./chunk-LTGTBCPC.js";
+import "./chunk-JMC5Y2LS.js";
 import {
-  SignatureV4MultiRegion
-} from "./chunk-VNVIDMPC.js";
-import {
-  AwsError,
-  awsContextOf,
-  call,
-  clientCache,
   defaultProvider
-} from "./chunk-NWFVMLHD.js";
-import "./chunk-BMUB6LXS.js";
+} from "./chunk-H7HKFSWY.js";
+import "./chunk-JVX4A3D5.js";
 import {
   AwsRestXmlProtocol,
   AwsSdkSigV4ASigner,
@@ -68,16 +64,16 @@ import {
   NODE_SIGV4A_CONFIG_OPTIONS,
   resolveAwsSdkSigV4AConfig,
   resolveAwsSdkSigV4Config
-} from "./chunk-K5XALXOZ.js";
+} from "./chunk-ZC465YLL.js";
 import {
   Crc32Node,
   Md5Node,
   Sha256Node,
   readableStreamHasher
-} from "./chunk-DUUM3QR5.js";
+} from "./chunk-BCQYPPXB.js";
 import {
   NodeHttpHandler
-} from "./chunk-5I647YKF.js";
+} from "./chunk-BQVGT3GG.js";
 import {
   BinaryDecisionDiagram,
   Client,
@@ -116,7 +112,7 @@ import {
   resolveRetryConfig,
   resolveUserAgentConfig,
   setFeature
-} from "./chunk-HIYWIHLM.js";
+} from "./chunk-YAZ3AOZW.js";
 import {
   NODE_REGION_CONFIG_FILE_OPTIONS,
   NODE_REGION_CONFIG_OPTIONS,
@@ -124,13 +120,15 @@ import {
   NODE_USE_FIPS_ENDPOINT_CONFIG_OPTIONS,
   SelectorType,
   booleanSelector,
-  getContentLengthPlugin,
-  getHttpHandlerExtensionConfiguration,
   loadConfig,
   resolveDefaultsModeConfig,
-  resolveHttpHandlerRuntimeConfig,
   resolveRegionConfig
-} from "./chunk-YN2TDT66.js";
+} from "./chunk-XI6AQZL3.js";
+import {
+  getContentLengthPlugin,
+  getHttpHandlerExtensionConfiguration,
+  resolveHttpHandlerRuntimeConfig
+} from "./chunk-7MWBAGVT.js";
 import {
   HttpRequest,
   HttpResponse,
@@ -153,28 +151,49 @@ import {
   toBase64,
   toUint8Array,
   toUtf8
-} from "./chunk-7CCRXKWL.js";
-import "./chunk-QIFOMW7R.js";
+} from "./chunk-HWU333NJ.js";
+import {
+  AwsError,
+  awsContextOf,
+  call,
+  clientCache
+} from "./chunk-2ANFHKXR.js";
+import "./chunk-FJLWJYUI.js";
+import "./chunk-IBAIYVMO.js";
 import {
   Failure,
   cannotWrite,
   runAction,
-  shapeOf,
   toFailure
-} from "./chunk-BVCG4FXE.js";
+} from "./chunk-NGTW6PYW.js";
+import {
+  shapeOf
+} from "./chunk-PM2L73EJ.js";
 import {
   code,
   escapeMarkdown,
   table
-} from "./chunk-RX2ZNBXW.js";
-import "./chunk-TJ3JERVS.js";
-import "./chunk-HYQNUVGO.js";
+} from "./chunk-KVJXZJXX.js";
+import {
+  createHash,
+  randomUUID
+} from "./chunk-PTJ4QN3J.js";
+import "./chunk-SWODJR7Z.js";
+import {
+  existsSync,
+  mkdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  statSync,
+  writeFileSync
+} from "./chunk-XUK7DHFS.js";
+import "./chunk-SQMIN5AU.js";
 
 // actions/terraform/src/inputs.ts
 import { join as join3, resolve } from "node:path";
 
 // actions/terraform/src/places.ts
-import { statSync } from "node:fs";
 import { isAbsolute, join, relative } from "node:path";
 function under(workspace, path) {
   return relative(workspace, path);
@@ -448,7 +467,6 @@ var reasons = [
 var blockedReasons = ["destroy-blocked", "conventions", "plan-changed", "plan-stale"];
 
 // actions/terraform/src/planning.ts
-import { existsSync, readFileSync, writeFileSync } from "node:fs";
 import { join as join4 } from "node:path";
 async function prepare(session, facts) {
   const { inputs, context, terraform } = session;
@@ -582,8 +600,6 @@ function cut(lines) {
 }
 
 // actions/terraform/src/store.ts
-import { createHash as createHash2 } from "node:crypto";
-import { existsSync as existsSync2, mkdirSync, readFileSync as readFileSync2, renameSync, rmSync, writeFileSync as writeFileSync2 } from "node:fs";
 import { join as join5 } from "node:path";
 
 // node_modules/@aws-sdk/client-kms/dist-es/commands/DecryptCommand.js
@@ -9992,10 +10008,10 @@ var Sha1Js = class _Sha1Js {
 };
 
 // node_modules/@aws-sdk/checksums/dist-es/submodules/sha/sha1/Sha1Node.js
-import { createHash, createHmac } from "node:crypto";
+import { createHash as createHash2, createHmac } from "node:crypto";
 var hasNativeCrypto = (() => {
   try {
-    createHash("sha1");
+    createHash2("sha1");
     return true;
   } catch {
     return false;
@@ -10035,7 +10051,7 @@ function buildNativeClass() {
       this.finished = false;
     }
     createHash() {
-      return this.secret ? createHmac("sha1", toBuffer(this.secret)) : createHash("sha1");
+      return this.secret ? createHmac("sha1", toBuffer(this.secret)) : createHash2("sha1");
     }
   };
 }
@@ -10274,7 +10290,7 @@ async function freshKeys(session, key) {
 }
 async function storePlan(session, store, keys, sealed, planFile) {
   const binding = bindingOf(session);
-  const bytes = await sealPlan({ ...sealed, plan: readFileSync2(planFile) }, binding, keys);
+  const bytes = await sealPlan({ ...sealed, plan: readFileSync(planFile) }, binding, keys);
   const name = sealName(binding);
   if (store.kind === "path") return writeWhole(store.folder, name, bytes);
   const place = { bucket: store.bucket, key: store.prefix ? `${store.prefix}/${name}` : name };
@@ -10297,7 +10313,7 @@ async function fetchSeal(session, store, name) {
   return (await getObject(awsContext(session, session.inputs.region ?? ""), place))?.body;
 }
 function sealName(binding) {
-  const hash = createHash2("sha256").update(JSON.stringify(Object.entries(bindingContext(binding)))).digest("hex");
+  const hash = createHash("sha256").update(JSON.stringify(Object.entries(bindingContext(binding)))).digest("hex");
   return `slipway-${hash.slice(0, 32)}.sealed-plan`;
 }
 function sealKeys(session, key) {
@@ -10331,7 +10347,7 @@ function writeWhole(folder, name, bytes) {
   const draft = `${file}.${process.pid}.new`;
   try {
     mkdirSync(folder, { recursive: true });
-    writeFileSync2(draft, bytes, { mode: 384 });
+    writeFileSync(draft, bytes, { mode: 384 });
     renameSync(draft, file);
   } catch (error) {
     rmSync(draft, { force: true });
@@ -10340,9 +10356,9 @@ function writeWhole(folder, name, bytes) {
   return file;
 }
 function readWhole(file) {
-  if (!existsSync2(file)) return void 0;
+  if (!existsSync(file)) return void 0;
   try {
-    return readFileSync2(file);
+    return readFileSync(file);
   } catch {
     throw sealInvalid();
   }
@@ -10427,7 +10443,6 @@ function distinct(errors) {
 }
 
 // actions/terraform/src/session.ts
-import { randomUUID } from "node:crypto";
 var mostMasks = 500;
 function openSession(inputs, context) {
   const all = context.environment.all();
