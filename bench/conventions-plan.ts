@@ -8,9 +8,12 @@ type Module = { resources: (Json & { address: string; name: string })[]; module_
 /** Plans whose resources are repeated, so that no value is the only one of its kind. */
 const seeds = [1, 2, 3, 4, 5, 6, 7, 8];
 
+/** Of each attribute's values: faults are rare in plans that people review. */
+const mostlyRight = 0.97;
+
 /** Writes a plan of about so many resources. @returns how many */
 export function writePlan(file: string, resources: number): number {
-  const parts = seeds.map((seed) => generate(seed, 150));
+  const parts = seeds.map((seed) => generate(seed, 150, mostlyRight));
   const copies = Math.ceil(resources / parts.reduce((sum, part) => sum + part.resources, 0));
   const out = openSync(file, 'w');
   const buffer: string[] = [];

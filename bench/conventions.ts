@@ -57,7 +57,7 @@ function contenders(folder: string, plan: string): Contender[] {
       GITHUB_STEP_SUMMARY: join(folder, 'summary'),
       'INPUT_PLAN-FILE': plan,
       INPUT_PROFILE: 'strict',
-      INPUT_COMMENT: 'false',
+      INPUT_COMMENT: 'never',
     },
   };
   const parse: Contender = { name: 'JSON.parse and a walk', command: process.execPath, args: ['-e', walk, join(folder, plan)] };
@@ -89,14 +89,22 @@ const usage = `import json, resource, subprocess, sys, time
 t = time.time(); subprocess.call(sys.argv[2:]); u = resource.getrusage(resource.RUSAGE_CHILDREN)
 json.dump({"wall": time.time() - t, "cpu": u.ru_utime + u.ru_stime, "peak": u.ru_maxrss}, open(sys.argv[1], "w"))`;
 
+/** A run that refuses its inputs is quick too. */
+function expectVerdict(folder: string): void {
+  const outputs = readFileSync(join(folder, 'output'), 'utf8');
+  if (!/^verdict<<(\S+)\r?\n(pass|blocked)/m.test(outputs)) throw new Error(`check-conventions judged nothing:\n${outputs.slice(0, 2000)}`);
+}
+
 async function measureSize(folder: string, size: number): Promise<string[]> {
   const resources = writePlan(join(folder, 'plan.json'), size);
   const all = contenders(folder, 'plan.json');
+  for (const name of ['output', 'state', 'summary']) writeFileSync(join(folder, name), '');
   const taken = new Map<string, Figures[]>(all.map(({ name }) => [name, []]));
   const runs = Number(values.runs);
   for (let run = 0; run < runs; run += 1) {
     for (const one of all) if (run < (one.runs ?? runs)) taken.get(one.name)?.push(await once(one, folder));
   }
+  expectVerdict(folder);
   const mb = statSync(join(folder, 'plan.json')).size / 1e6;
   return all.map(({ name }) => {
     const list = taken.get(name) ?? [];

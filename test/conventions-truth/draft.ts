@@ -62,6 +62,8 @@ const words = ['ledger', 'orders', 'cards', 'billing', 'rates', 'loans', 'claims
 /** Collects blocks and their truth. */
 export class Draft {
   readonly random: Random;
+  /** The share of attributes that are right; the others are wrong or unknown. */
+  readonly right: number;
   readonly root: Place = { names: [], addresses: [''] };
   readonly blocks: Block[] = [];
   /** Module path without keys → what its call passes. */
@@ -76,8 +78,9 @@ export class Draft {
   readonly #flags = new Map<string, boolean>();
   #count = 0;
 
-  constructor(seed: number) {
+  constructor(seed: number, right: number) {
     this.random = new Random(seed);
+    this.right = right;
     const keyed = (name: string, keys: readonly string[]): Place => ({ names: [name], addresses: keys.map((key) => `module.${name}["${key}"]`) });
     this.places = [
       this.root,

@@ -17,9 +17,9 @@ export interface Generated {
   readonly resources: number;
 }
 
-/** Makes a plan of at least so many resources. */
-export function generate(seed: number, size: number): Generated {
-  const draft = new Draft(seed);
+/** Makes a plan of at least so many resources; @param right the share of attributes that are right */
+export function generate(seed: number, size: number, right = 0.6): Generated {
+  const draft = new Draft(seed, right);
   const models = [...dataModels, ...platformModels];
   addLooseAlias(draft);
   addStructures(draft);

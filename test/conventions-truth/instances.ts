@@ -113,11 +113,11 @@ function linked(change: Change, attribute: string, { before, after }: { before: 
 }
 
 /** Mostly right, so that a fault stands among what is fine. */
-function wanted(draft: Draft): Truth {
-  return draft.random.weighted([
-    [60, 'pass'],
-    [22, 'fail'],
-    [18, 'unknown'],
+function wanted({ random, right }: Draft): Truth {
+  return random.weighted([
+    [right, 'pass'],
+    [(1 - right) * 0.55, 'fail'],
+    [(1 - right) * 0.45, 'unknown'],
   ]);
 }
 

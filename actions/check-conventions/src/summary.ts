@@ -37,7 +37,8 @@ function render(check: Check, inputs: Inputs, failure: Failure | undefined, rowL
 function headline({ decision, resources, chosen }: Check, { plans }: Inputs, failure: Failure | undefined): string {
   if (failure) return `${decision.verdict === 'blocked' ? 'blocked' : 'failed'} – ${escapeMarkdown(failure.what)}`;
   if (chosen.length === 0) return 'pass – no rule is on, nothing was judged';
-  if (resources === 0) return `pass – ${plans.length > 0 ? 'the plan has no resources' : 'the manifests hold no objects'}, nothing was judged`;
+  if (resources === 0 && decision.findings.length === 0)
+    return `pass – ${plans.length > 0 ? 'the plan has no resources' : 'the manifests hold no objects'}, nothing was judged`;
   return decision.findings.length === 0 ? 'pass' : 'pass – nothing that blocks';
 }
 

@@ -114,6 +114,23 @@ describe('the words', () => {
     expect(summary).toContain('All SQS queues are encrypted at rest, each with a personal KMS key.');
   });
 
+  it('say that nothing was judged only where nothing was found', () => {
+    const destroyed = finding({ rule: 'stateful-destroy', severity: 'warn' });
+    expect(reportOf({}, { resources: 0 }).summary).toContain('pass – the plan has no resources, nothing was judged');
+    expect(reportOf({ findings: [destroyed] }, { resources: 0 }).summary).toMatch(/^### Conventions: pass – nothing that blocks\n/);
+  });
+
+  it('cut long evidence, and rows that would push the inventory out', () => {
+    const evidence = Array.from({ length: 40 }, (_, index) => `${'x'.repeat(480)}${index}`);
+    const many = Array.from({ length: 700 }, (_, index) => finding({ address: `aws_sqs_queue.q[${index}]`, evidence }));
+    const asset = { address: 'aws_db_instance.d', kind: 'rds', encrypted: 'yes', backup: 'no', deletionProtection: 'no' } as const;
+    const summary = reportOf({ findings: many, blocking: many, verdict: 'blocked' }, { inventory: [asset] }).summary ?? '';
+    expect(Buffer.byteLength(summary)).toBeLessThan(1_000_000);
+    expect(summary).toContain('<br>and 32 more in the report');
+    expect(summary).toContain('and 500 more in the report.');
+    expect(summary).toMatch(/`aws_db_instance\.d` \| rds \| yes \| no \| no \|$/);
+  });
+
   it('cut long tables and say so', () => {
     const many = Array.from({ length: 700 }, (_, index) => finding({ address: `aws_sqs_queue.q[${index}]`, severity: 'warn' }));
     const summary = reportOf({ findings: many }).summary ?? '';

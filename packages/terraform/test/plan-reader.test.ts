@@ -157,7 +157,7 @@ describe('refusals', () => {
       /planned_values has resources, but resource_changes has none/,
     ],
     ['format 2', '{"format_version":"2.0","resource_changes":[]}', 'plan-format', /format_version is "2.0"/],
-    ['format 0', '{"format_version":"0.2","resource_changes":[]}', 'plan-format', /format_version is "0.2"/],
+    ['format 0.3', '{"format_version":"0.3","resource_changes":[]}', 'plan-format', /format_version is "0.3"/],
     ['format 10', '{"format_version":"10.0","resource_changes":[]}', 'plan-format', /format_version is "10.0"/],
     ['a number as format', '{"format_version":1,"resource_changes":[]}', 'plan-format', /format_version is 1/],
     ['errored', '{"format_version":"1.2","resource_changes":[],"errored":true}', 'plan-errored', /planning failed/],

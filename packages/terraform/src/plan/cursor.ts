@@ -9,10 +9,9 @@ import { TextBytes, windowBytes } from './text-bytes.ts';
 
 const quote = 0x22;
 const backslash = 0x5c;
-const openList = 0x5b;
-const openMap = 0x7b;
+const [openList, openMap] = [0x5b, 0x7b];
 
-/** Copies of the table's words: a property of an object is slower, and this is the hottest loop of all. */
+/** Copies of the table's words: a property is slower, and this is the hottest loop. */
 const firstAction: number = actions.openMap;
 const inKey: number = keyString;
 const inString: number = valueString;
