@@ -29,7 +29,7 @@ import {
   sortFindings,
   takeInventory,
   waiversSchema
-} from "./chunk-WQABMFNG.js";
+} from "./chunk-NFZ5EZCN.js";
 import "./chunk-LTGTBCPC.js";
 import "./chunk-JMC5Y2LS.js";
 import {
@@ -529,7 +529,8 @@ function render(check, inputs, failure, rowLimit) {
 function headline({ decision, resources, chosen }, { plans }, failure) {
   if (failure) return `${decision.verdict === "blocked" ? "blocked" : "failed"} \u2013 ${escapeMarkdown(failure.what)}`;
   if (chosen.length === 0) return "pass \u2013 no rule is on, nothing was judged";
-  if (resources === 0) return `pass \u2013 ${plans.length > 0 ? "the plan has no resources" : "the manifests hold no objects"}, nothing was judged`;
+  if (resources === 0 && decision.findings.length === 0)
+    return `pass \u2013 ${plans.length > 0 ? "the plan has no resources" : "the manifests hold no objects"}, nothing was judged`;
   return decision.findings.length === 0 ? "pass" : "pass \u2013 nothing that blocks";
 }
 function findingRows({ decision }, rowLimit) {

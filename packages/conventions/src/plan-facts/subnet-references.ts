@@ -1,5 +1,5 @@
 /** Where a resource of any type names subnets. */
-import { isMap } from '@slipway/terraform/plan';
+import { type ConfiguredResource, isMap } from '@slipway/terraform/plan';
 import type { Path } from './attributes.ts';
 import type { Resource, World } from './world.ts';
 
@@ -30,8 +30,23 @@ const depthLimit = 4;
 /** The paths of all attributes that name subnets: by value, by what is unknown, by expression. */
 export function subnetPaths(world: World, resource: Resource): Path[] {
   const found = new Map<string, Path>();
-  for (const root of [resource.values, resource.unknown, world.configured(resource)?.expressions]) collect(root, [], found);
+  for (const root of [resource.values, resource.unknown]) collect(root, [], found);
+  const block = world.configured(resource);
+  for (const path of block ? writtenPaths(block) : []) found.set(JSON.stringify(path), path);
   return [...found.values()];
+}
+
+const written = new WeakMap<ConfiguredResource, readonly Path[]>();
+
+/** The same for all instances of a block. */
+function writtenPaths(block: ConfiguredResource): readonly Path[] {
+  const known = written.get(block);
+  if (known) return known;
+  const found = new Map<string, Path>();
+  collect(block.expressions, [], found);
+  const paths = [...found.values()];
+  written.set(block, paths);
+  return paths;
 }
 
 function collect(node: unknown, path: Path, found: Map<string, Path>): void {
@@ -41,8 +56,9 @@ function collect(node: unknown, path: Path, found: Map<string, Path>): void {
       collect(element, [...path, index], found);
     });
   } else if (isMap(node)) {
-    for (const [name, value] of Object.entries(node)) {
+    for (const name in node) {
       if (path.length === 0 && !roots.has(name)) continue;
+      const value = node[name];
       const own = [...path, name];
       if (!names.has(name) || isBlockList(value)) collect(value, own, found);
       else if (value !== null && value !== undefined && value !== '') found.set(JSON.stringify(own), own);

@@ -35,7 +35,8 @@ export const sgDbPorts: Rule = {
 };
 
 function judgePort(ingress: Ingress, { ports, open, users }: DatabaseGroup): Fact {
-  const evidence = `${describeIngress(ingress)}, group of ${users.join(', ')}`;
+  const shown = users.slice(0, 5).join(', ');
+  const evidence = `${describeIngress(ingress)}, group of ${shown}${users.length > 5 ? ` and ${users.length - 5} more` : ''}`;
   const { protocol, from, to } = ingress;
   if (protocol !== undefined && protocol !== 'tcp') return failing('the protocol is not tcp', evidence);
   const wanted = [...ports].sort((a, b) => a - b).join(' or ');
