@@ -1,7 +1,7 @@
 const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   imageRepositoryName
-} from "./chunk-NFZ5EZCN.js";
+} from "./chunk-MIIBUK7K.js";
 import {
   parseWrittenMap,
   readTextMap

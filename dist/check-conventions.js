@@ -29,7 +29,7 @@ import {
   sortFindings,
   takeInventory,
   waiversSchema
-} from "./chunk-NFZ5EZCN.js";
+} from "./chunk-MIIBUK7K.js";
 import "./chunk-LTGTBCPC.js";
 import "./chunk-JMC5Y2LS.js";
 import {
