@@ -3,7 +3,7 @@ import {
   chainExample,
   lineExample,
   readLines
-} from "./chunk-NWPYDKQM.js";
+} from "./chunk-GG2MYP7B.js";
 import {
   TokenPool,
   contextFor,
@@ -11,7 +11,7 @@ import {
   environmentFor,
   loginWith,
   proxySecrets
-} from "./chunk-3F32BBPX.js";
+} from "./chunk-EKBM45KK.js";
 import {
   announceFolder,
   exportedVariables,
@@ -20,7 +20,7 @@ import {
 } from "./chunk-X7JTNCAQ.js";
 import {
   clearedVariables
-} from "./chunk-EBUKGUPN.js";
+} from "./chunk-SIAYCEYD.js";
 import "./chunk-Y7LMCJ2O.js";
 import {
   findRecords,
@@ -53,10 +53,12 @@ import {
 import "./chunk-IBAIYVMO.js";
 import {
   Failure,
-  nearest,
   runAction,
   toFailure
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import {
+  nearest
+} from "./chunk-RAUTGCC4.js";
 import {
   shapeOf
 } from "./chunk-PM2L73EJ.js";
@@ -153,7 +155,7 @@ async function handOver(logins, inputs, context) {
   const [first2] = logins;
   if (inputs.delivery === "outputs" || !first2) return { exports: {}, configFile: "", profiles: [] };
   if (inputs.delivery === "env") return { exports: exportedVariables(first2.role, { region: first2.plan.region }), configFile: "", profiles: [] };
-  const { deliverProfiles } = await import("./deliver-XBHOXHBO.js");
+  const { deliverProfiles } = await import("./deliver-4CF7CPXX.js");
   announceFolder(context);
   const options = { defaultProfile: inputs.defaultProfile, region: first2.plan.region, ...inputs.profile === void 0 ? {} : { profile: inputs.profile } };
   return deliverProfiles(logins, options, context);
@@ -945,7 +947,7 @@ async function verifyRole(plan, role, graceMs, ports) {
 async function assumeRole(inputs, context) {
   maskProxies(inputs.plans, context);
   if (inputs.end) {
-    const { endLogin } = await import("./end-6EXOEJ65.js");
+    const { endLogin } = await import("./end-7JVHTMD5.js");
     const ended = endLogin(inputs.profile, context);
     if (inputs.maskAccountId) maskNamedAccounts(ended.sessionArns.join("\n"), context);
     return { outcome: "ended", ...ended };
@@ -1011,7 +1013,7 @@ function guardBefore(inputs, context) {
 }
 async function checkDelivery({ delivery, plans, profile, unsetCurrent, defaultProfile }, context) {
   if (delivery !== "refresh") return;
-  const [{ checkRefresh }, { profileNames }] = await Promise.all([import("./conflicts-4JZRZ5DA.js"), import("./deliver-XBHOXHBO.js")]);
+  const [{ checkRefresh }, { profileNames }] = await Promise.all([import("./conflicts-PNAVXD2U.js"), import("./deliver-4CF7CPXX.js")]);
   checkRefresh(profileNames(plans, profile), context, { unset: unsetCurrent, defaultProfile });
 }
 async function keepSession(plan, inputs, context) {
@@ -1117,7 +1119,7 @@ function readRegion(reader, required) {
 
 // actions/assume-role/src/roles/read.ts
 async function readEntries(text) {
-  const read = isTree(text) ? (await import("./tree-SD4DUZOC.js")).readTree(text) : readLines(text);
+  const read = isTree(text) ? (await import("./tree-ZO7VLHON.js")).readTree(text) : readLines(text);
   if (read.entries.length > 0 || read.faults.length > 0) return read;
   return { entries: [], faults: [{ line: 1, got: "no role", want: "a role on each line" }] };
 }

@@ -1,17 +1,17 @@
 const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   imageRepositoryName
-} from "./chunk-MIIBUK7K.js";
+} from "./chunk-QF4AHNXU.js";
 import {
   parseWrittenMap,
   readTextMap
 } from "./chunk-LTGTBCPC.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   contextWithRole,
   getCallerIdentity,
   roleArnPattern
 } from "./chunk-DCPUQX6N.js";
-import "./chunk-JMC5Y2LS.js";
 import {
   RegistryError,
   getBlob,
@@ -61,10 +61,12 @@ import {
   Failure,
   cannotWrite,
   fetchIdToken,
-  nearest,
   runAction,
   toFailure
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import {
+  nearest
+} from "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   code,

@@ -1,14 +1,9 @@
 const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
-  loadSource,
-  renderMistake
-} from "./chunk-TNQ3NZGY.js";
-import {
   PlanError,
   addressOf,
   agentKind,
   chooseRules,
-  conventionsSchema,
   decide,
   emptyModule,
   isMap,
@@ -19,25 +14,21 @@ import {
   noFacts,
   plannedRuleIds,
   profileNames,
-  readConventions,
   readPlanSteps,
-  readWaivers,
   refuseRuleId,
   renderJunit,
   renderSarif,
   selectionFor,
   sortFindings,
-  takeInventory,
-  waiversSchema
-} from "./chunk-MIIBUK7K.js";
-import "./chunk-LTGTBCPC.js";
-import "./chunk-JMC5Y2LS.js";
+  takeInventory
+} from "./chunk-QF4AHNXU.js";
 import {
   Failure,
   cannotWrite,
   runAction,
   version
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   code,
@@ -93,6 +84,161 @@ function write(path, text) {
   } catch (error) {
     throw cannotWrite(path, error);
   }
+}
+
+// actions/check-conventions/src/manifest-files.ts
+import { relative, resolve as resolve2, sep } from "node:path";
+
+// actions/check-conventions/src/workspace.ts
+import { resolve } from "node:path";
+function findFile(workspace, name) {
+  const path = resolve(workspace, name);
+  try {
+    const facts = statSync(path);
+    if (facts.isFile()) return { name, path };
+    return { fault: facts.isDirectory() ? `${path} is a folder` : `${path} is no regular file` };
+  } catch (error) {
+    const { code: code2 } = error;
+    return { fault: code2 === "ENOENT" || code2 === "ENOTDIR" ? `${path} does not exist` : `${path} cannot be read (${code2})` };
+  }
+}
+function findTarget(workspace, name) {
+  const path = resolve(workspace, name);
+  const facts = statSync(path, { throwIfNoEntry: false });
+  if (!facts || facts.isFile()) return { path };
+  return { fault: facts.isDirectory() ? `${path} is a folder` : `${path} is no regular file` };
+}
+
+// actions/check-conventions/src/manifest-files.ts
+var mostFiles = 5e3;
+var example = "rendered/**/*.yaml";
+function readManifestFiles(reader, workspace) {
+  const globs = [...new Set(reader.list("manifests", { example }))];
+  if (globs.length === 0 && reader.given("manifests")) reader.fault("manifests", "at least one glob", example, "no element");
+  const files = /* @__PURE__ */ new Map();
+  for (const glob of globs) {
+    const { found, fault } = match(workspace, glob);
+    if (fault !== void 0) reader.fault("manifests", fault, example, JSON.stringify(glob.slice(0, 200)));
+    for (const file of found) files.set(file.path, file);
+  }
+  if (files.size > mostFiles) reader.fault("manifests", `at most ${mostFiles} files`, example, `${files.size} files`);
+  const sorted = [...files.values()].sort((a, b) => a.name < b.name ? -1 : 1);
+  return { globs, files: sorted.slice(0, mostFiles) };
+}
+function match(workspace, glob) {
+  const literal = findFile(workspace, glob);
+  if (!("fault" in literal)) return { found: [named(workspace, literal.path)] };
+  const candidates = globSync(glob, { cwd: workspace }).map((name) => findFile(workspace, name));
+  const found = candidates.flatMap((one) => "fault" in one ? [] : [named(workspace, one.path)]);
+  if (found.length > 0) return { found };
+  const reason = candidates.find((one) => "fault" in one);
+  return { found, fault: `a glob that matches files: ${reason && "fault" in reason ? reason.fault : `nothing in ${workspace} matches it`}` };
+}
+function named(workspace, path) {
+  const name = relative(resolve2(workspace), path);
+  return { name: name.startsWith("..") ? path : name.split(sep).join("/"), path };
+}
+
+// actions/check-conventions/src/inputs.ts
+var refused = {
+  file: "`plan-file`: the JSON of `terraform show -json`",
+  directory: "`plan-file`: a plan is judged, not a folder of code",
+  check: "`only`: rule ids, one a line",
+  skip_check: "`config-file` with `rules: {<id>: off}`, or a waiver with owner, reason and last day",
+  soft_fail: "`config-file` with `rules: {<id>: warn}`",
+  framework: "nothing: plans are recognised",
+  output_format: "`sarif-file`, `junit-file`; the report is JSON",
+  output_file_path: "`sarif-file`, `junit-file`",
+  baseline: "`block-on: new`: the plan itself tells what was there before",
+  plan: "`plan-file`",
+  rules: "`config-file` with `rules`",
+  waivers: "`waivers-file`"
+};
+async function readInputs(reader, { github }) {
+  const plans = readPlans(reader, github.workspace);
+  const manifests = readManifestFiles(reader, github.workspace);
+  const profiles = readProfiles(reader);
+  const taken = new Map([...manifests.files.map(({ path }) => [path, "manifests"]), ...plans.map(({ path }) => [path, "plan-file"])]);
+  const place = { workspace: github.workspace, taken };
+  const conventions = await readFile(reader, "config-file", {
+    ...place,
+    load: async (file) => (await import("./files-SS362AHE.js")).loadConventions(file),
+    none: noConventions
+  });
+  const own = conventions.value.ownIds;
+  const only = readOnly(reader, own);
+  const waivers = await readFile(reader, "waivers-file", { ...place, load: async (file) => (await import("./files-SS362AHE.js")).loadWaivers(file, own), none: [] });
+  const inputs = {
+    plans,
+    manifests,
+    profiles,
+    only,
+    conventions: conventions.value,
+    waivers: waivers.value,
+    fileMistakes: [...conventions.mistakes, ...waivers.mistakes],
+    blockOn: reader.choice("block-on", ["new", "all"]),
+    unknown: reader.choice("unknown", ["warn", "fail", "ignore"]),
+    comment: reader.choice("comment", ["auto", "never", "always"]),
+    sarifPath: readTarget(reader, "sarif-file", github.workspace, taken),
+    junitPath: readTarget(reader, "junit-file", github.workspace, taken),
+    token: reader.secret("github-token"),
+    timeout: reader.duration("timeout", "5m", { min: "1s", max: "6h" })
+  };
+  reader.tellBeside(await toldMistakes(inputs.fileMistakes));
+  return inputs;
+}
+async function toldMistakes(mistakes) {
+  if (mistakes.length === 0) return [];
+  const { renderMistake } = await import("./load-KTL4A75W.js");
+  return mistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) }));
+}
+function readTarget(reader, input, workspace, taken) {
+  const name = reader.text(input);
+  if (name === void 0) return void 0;
+  const target = findTarget(workspace, name);
+  const fault = "fault" in target ? target.fault : taken.has(target.path) ? `${target.path} is what ${taken.get(target.path)} names` : void 0;
+  if (fault !== void 0) reader.fault(input, `a file to write: ${fault}`, input.startsWith("sarif") ? "conventions.sarif" : "conventions.xml");
+  if (fault !== void 0 || "fault" in target) return void 0;
+  taken.set(target.path, input);
+  return target.path;
+}
+function readPlans(reader, workspace) {
+  const names = reader.list("plan-file", { required: !reader.given("manifests"), example: "plan.json" });
+  if (names.length === 0 && reader.given("plan-file")) reader.fault("plan-file", "at least one file", "plan.json", "no element");
+  const files = /* @__PURE__ */ new Map();
+  for (const name of names) {
+    const found = findFile(workspace, name);
+    if ("fault" in found) reader.fault("plan-file", `a file: ${found.fault}`, "terraform show -json plan.bin > plan.json", JSON.stringify(name));
+    else if (!files.has(found.path)) files.set(found.path, found);
+  }
+  return [...files.values()];
+}
+function readProfiles(reader) {
+  const names = [...new Set(reader.list("profile", { commas: true }))];
+  for (const name of names.filter((one) => !isProfile(one))) {
+    reader.fault("profile", `one or more of ${profileNames.join(", ")}`, "bank", JSON.stringify(name.slice(0, 100)));
+  }
+  return names.length > 0 ? names.filter(isProfile) : ["strict"];
+}
+function readOnly(reader, own) {
+  const ids = [...new Set(reader.list("only", { example: "rds-encrypted" }))];
+  for (const id of ids) {
+    const refusal = refuseRuleId(id, own);
+    const hint = id.includes(",") ? "; one id a line" : "";
+    if (refusal) reader.fault("only", `ids of rules: ${refusal.message}${hint}`, "rds-encrypted", JSON.stringify(id.slice(0, 100)));
+  }
+  return ids;
+}
+async function readFile(reader, input, { workspace, taken, load, none }) {
+  const name = reader.text(input);
+  if (name === void 0) return { value: none, mistakes: [] };
+  const found = findFile(workspace, name);
+  if ("fault" in found) {
+    reader.fault(input, `a file: ${found.fault}`, input === "config-file" ? ".slipway/conventions.yaml" : ".slipway/waivers.yaml");
+    return { value: none, mistakes: [] };
+  }
+  taken.set(found.path, input);
+  return load(found);
 }
 
 // actions/check-conventions/src/plan-file.ts
@@ -278,7 +424,7 @@ function outOfTime2(file) {
 // actions/check-conventions/src/check-conventions.ts
 async function checkConventions(inputs, context) {
   const { manifests, mistakes } = await readManifests(inputs.manifests.files, context);
-  refuseWrongFiles([...inputs.fileMistakes, ...mistakes]);
+  await refuseWrongFiles([...inputs.fileMistakes, ...mistakes]);
   const chosen = chooseRules({ profiles: inputs.profiles, only: inputs.only, settings: inputs.conventions.rules, own: inputs.conventions.ownRules });
   const selection = selectionFor(chosen);
   const facts = { ...factsOf(inputs, context), manifests };
@@ -325,181 +471,16 @@ function keeper(findings, manifests) {
     }
   };
 }
-function refuseWrongFiles(mistakes) {
+async function refuseWrongFiles(mistakes) {
   const [first] = mistakes;
   if (!first) return;
   const files = [...new Set(mistakes.map(({ file }) => file))].join(", ");
   throw new Failure({
     what: `${files} ${mistakes.length === 1 ? "has a mistake" : `has ${mistakes.length} mistakes`}`,
     reason: "invalid-file",
-    faults: mistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })),
+    faults: await toldMistakes(mistakes),
     remedy: "Correct the lines above; the schemas are schemas/conventions.json and schemas/waivers.json, manifests are Kubernetes objects in YAML. No plan was read."
   });
-}
-
-// actions/check-conventions/src/files.ts
-function loadConventions(file) {
-  return load(file, conventionsSchema, (value, locate) => {
-    const { conventions, mistakes } = readConventions(value, locate);
-    return { value: conventions, mistakes };
-  });
-}
-function loadWaivers(file, own) {
-  return load(file, waiversSchema, (value, locate) => {
-    const { waivers, mistakes } = readWaivers(value, locate, own);
-    return { value: waivers, mistakes };
-  });
-}
-function load(file, schema, read) {
-  const source = loadSource(readFileSync(file.path, "utf8"), file.name, schema);
-  const { value, mistakes } = read(source.value, source.locate);
-  const all = [...source.mistakes, ...mistakes].sort((a, b) => a.line - b.line || a.column - b.column);
-  return { value, mistakes: all };
-}
-
-// actions/check-conventions/src/manifest-files.ts
-import { relative, resolve as resolve2, sep } from "node:path";
-
-// actions/check-conventions/src/workspace.ts
-import { resolve } from "node:path";
-function findFile(workspace, name) {
-  const path = resolve(workspace, name);
-  try {
-    const facts = statSync(path);
-    if (facts.isFile()) return { name, path };
-    return { fault: facts.isDirectory() ? `${path} is a folder` : `${path} is no regular file` };
-  } catch (error) {
-    const { code: code2 } = error;
-    return { fault: code2 === "ENOENT" || code2 === "ENOTDIR" ? `${path} does not exist` : `${path} cannot be read (${code2})` };
-  }
-}
-function findTarget(workspace, name) {
-  const path = resolve(workspace, name);
-  const facts = statSync(path, { throwIfNoEntry: false });
-  if (!facts || facts.isFile()) return { path };
-  return { fault: facts.isDirectory() ? `${path} is a folder` : `${path} is no regular file` };
-}
-
-// actions/check-conventions/src/manifest-files.ts
-var mostFiles = 5e3;
-var example = "rendered/**/*.yaml";
-function readManifestFiles(reader, workspace) {
-  const globs = [...new Set(reader.list("manifests", { example }))];
-  if (globs.length === 0 && reader.given("manifests")) reader.fault("manifests", "at least one glob", example, "no element");
-  const files = /* @__PURE__ */ new Map();
-  for (const glob of globs) {
-    const { found, fault } = match(workspace, glob);
-    if (fault !== void 0) reader.fault("manifests", fault, example, JSON.stringify(glob.slice(0, 200)));
-    for (const file of found) files.set(file.path, file);
-  }
-  if (files.size > mostFiles) reader.fault("manifests", `at most ${mostFiles} files`, example, `${files.size} files`);
-  const sorted = [...files.values()].sort((a, b) => a.name < b.name ? -1 : 1);
-  return { globs, files: sorted.slice(0, mostFiles) };
-}
-function match(workspace, glob) {
-  const literal = findFile(workspace, glob);
-  if (!("fault" in literal)) return { found: [named(workspace, literal.path)] };
-  const candidates = globSync(glob, { cwd: workspace }).map((name) => findFile(workspace, name));
-  const found = candidates.flatMap((one) => "fault" in one ? [] : [named(workspace, one.path)]);
-  if (found.length > 0) return { found };
-  const reason = candidates.find((one) => "fault" in one);
-  return { found, fault: `a glob that matches files: ${reason && "fault" in reason ? reason.fault : `nothing in ${workspace} matches it`}` };
-}
-function named(workspace, path) {
-  const name = relative(resolve2(workspace), path);
-  return { name: name.startsWith("..") ? path : name.split(sep).join("/"), path };
-}
-
-// actions/check-conventions/src/inputs.ts
-var refused = {
-  file: "`plan-file`: the JSON of `terraform show -json`",
-  directory: "`plan-file`: a plan is judged, not a folder of code",
-  check: "`only`: rule ids, one a line",
-  skip_check: "`config-file` with `rules: {<id>: off}`, or a waiver with owner, reason and last day",
-  soft_fail: "`config-file` with `rules: {<id>: warn}`",
-  framework: "nothing: plans are recognised",
-  output_format: "`sarif-file`, `junit-file`; the report is JSON",
-  output_file_path: "`sarif-file`, `junit-file`",
-  baseline: "`block-on: new`: the plan itself tells what was there before",
-  plan: "`plan-file`",
-  rules: "`config-file` with `rules`",
-  waivers: "`waivers-file`"
-};
-function readInputs(reader, { github }) {
-  const plans = readPlans(reader, github.workspace);
-  const manifests = readManifestFiles(reader, github.workspace);
-  const profiles = readProfiles(reader);
-  const taken = new Map([...manifests.files.map(({ path }) => [path, "manifests"]), ...plans.map(({ path }) => [path, "plan-file"])]);
-  const conventions = readFile(reader, "config-file", { workspace: github.workspace, taken, load: loadConventions, none: noConventions });
-  const own = conventions.value.ownIds;
-  const only = readOnly(reader, own);
-  const waivers = readFile(reader, "waivers-file", { workspace: github.workspace, taken, load: (file) => loadWaivers(file, own), none: [] });
-  const inputs = {
-    plans,
-    manifests,
-    profiles,
-    only,
-    conventions: conventions.value,
-    waivers: waivers.value,
-    fileMistakes: [...conventions.mistakes, ...waivers.mistakes],
-    blockOn: reader.choice("block-on", ["new", "all"]),
-    unknown: reader.choice("unknown", ["warn", "fail", "ignore"]),
-    comment: reader.choice("comment", ["auto", "never", "always"]),
-    sarifPath: readTarget(reader, "sarif-file", github.workspace, taken),
-    junitPath: readTarget(reader, "junit-file", github.workspace, taken),
-    token: reader.secret("github-token"),
-    timeout: reader.duration("timeout", "5m", { min: "1s", max: "6h" })
-  };
-  reader.tellBeside(inputs.fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })));
-  return inputs;
-}
-function readTarget(reader, input, workspace, taken) {
-  const name = reader.text(input);
-  if (name === void 0) return void 0;
-  const target = findTarget(workspace, name);
-  const fault = "fault" in target ? target.fault : taken.has(target.path) ? `${target.path} is what ${taken.get(target.path)} names` : void 0;
-  if (fault !== void 0) reader.fault(input, `a file to write: ${fault}`, input.startsWith("sarif") ? "conventions.sarif" : "conventions.xml");
-  if (fault !== void 0 || "fault" in target) return void 0;
-  taken.set(target.path, input);
-  return target.path;
-}
-function readPlans(reader, workspace) {
-  const names = reader.list("plan-file", { required: !reader.given("manifests"), example: "plan.json" });
-  if (names.length === 0 && reader.given("plan-file")) reader.fault("plan-file", "at least one file", "plan.json", "no element");
-  const files = /* @__PURE__ */ new Map();
-  for (const name of names) {
-    const found = findFile(workspace, name);
-    if ("fault" in found) reader.fault("plan-file", `a file: ${found.fault}`, "terraform show -json plan.bin > plan.json", JSON.stringify(name));
-    else if (!files.has(found.path)) files.set(found.path, found);
-  }
-  return [...files.values()];
-}
-function readProfiles(reader) {
-  const names = [...new Set(reader.list("profile", { commas: true }))];
-  for (const name of names.filter((one) => !isProfile(one))) {
-    reader.fault("profile", `one or more of ${profileNames.join(", ")}`, "bank", JSON.stringify(name.slice(0, 100)));
-  }
-  return names.length > 0 ? names.filter(isProfile) : ["strict"];
-}
-function readOnly(reader, own) {
-  const ids = [...new Set(reader.list("only", { example: "rds-encrypted" }))];
-  for (const id of ids) {
-    const refusal = refuseRuleId(id, own);
-    const hint = id.includes(",") ? "; one id a line" : "";
-    if (refusal) reader.fault("only", `ids of rules: ${refusal.message}${hint}`, "rds-encrypted", JSON.stringify(id.slice(0, 100)));
-  }
-  return ids;
-}
-function readFile(reader, input, { workspace, taken, load: load2, none }) {
-  const name = reader.text(input);
-  if (name === void 0) return { value: none, mistakes: [] };
-  const found = findFile(workspace, name);
-  if ("fault" in found) {
-    reader.fault(input, `a file: ${found.fault}`, input === "config-file" ? ".slipway/conventions.yaml" : ".slipway/waivers.yaml");
-    return { value: none, mistakes: [] };
-  }
-  taken.set(found.path, input);
-  return load2(found);
 }
 
 // actions/check-conventions/src/summary.ts

@@ -14,6 +14,6 @@ process.stderr.write(stderr);
 process.stdout.write(stdout);
 process.exitCode = exitCode;
 async function renewedAnswer() {
-  const { renewOnSystem } = await import("./renew-on-system-JMW4V43Z.js");
+  const { renewOnSystem } = await import("./renew-on-system-JVZBKDF3.js");
   return renewOnSystem(planFile);
 }

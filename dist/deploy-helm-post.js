@@ -5,10 +5,10 @@ import {
   readConnection,
   readHistory,
   stateNames
-} from "./chunk-ASSSY6UA.js";
+} from "./chunk-GMAJUVVR.js";
 import "./chunk-KT4OJ4EK.js";
-import "./chunk-DCPUQX6N.js";
 import "./chunk-JMC5Y2LS.js";
+import "./chunk-DCPUQX6N.js";
 import "./chunk-H7HKFSWY.js";
 import "./chunk-JVX4A3D5.js";
 import "./chunk-ZC465YLL.js";
@@ -25,7 +25,8 @@ import "./chunk-FJLWJYUI.js";
 import "./chunk-IBAIYVMO.js";
 import {
   runProcess
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   runPost,

@@ -24,13 +24,13 @@ import {
   rememberStep,
   renderDifferences,
   targetsOf
-} from "./chunk-ASSSY6UA.js";
+} from "./chunk-GMAJUVVR.js";
 import "./chunk-KT4OJ4EK.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   roleArnPattern,
   roleOfSession
 } from "./chunk-DCPUQX6N.js";
-import "./chunk-JMC5Y2LS.js";
 import "./chunk-H7HKFSWY.js";
 import "./chunk-JVX4A3D5.js";
 import "./chunk-ZC465YLL.js";
@@ -54,7 +54,8 @@ import {
   runAction,
   sharedReasons,
   toFailure
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   code,

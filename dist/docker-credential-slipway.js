@@ -29,7 +29,8 @@ import "./chunk-FJLWJYUI.js";
 import "./chunk-IBAIYVMO.js";
 import {
   version
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   readEnvironment,

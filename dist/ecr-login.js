@@ -47,10 +47,12 @@ import "./chunk-FJLWJYUI.js";
 import "./chunk-IBAIYVMO.js";
 import {
   Failure,
-  nearest,
   runAction,
   toFailure
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import {
+  nearest
+} from "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   code,

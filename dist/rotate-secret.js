@@ -1,20 +1,20 @@
 const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
+  loadSource,
+  renderMistake
+} from "./chunk-QQVRLVFM.js";
+import {
   GenerateDataKeyCommand,
   KMSClient
 } from "./chunk-TFZPDJ55.js";
-import {
-  loadSource,
-  renderMistake
-} from "./chunk-TNQ3NZGY.js";
 import "./chunk-LTGTBCPC.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   assumeRole,
   defaultSessionName,
   getCallerIdentity,
   roleOfSession
 } from "./chunk-DCPUQX6N.js";
-import "./chunk-JMC5Y2LS.js";
 import {
   defaultProvider
 } from "./chunk-H7HKFSWY.js";
@@ -110,10 +110,12 @@ import "./chunk-FJLWJYUI.js";
 import "./chunk-IBAIYVMO.js";
 import {
   Failure,
-  nearest,
   runAction,
   toFailure
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import {
+  nearest
+} from "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   code,

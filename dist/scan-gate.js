@@ -2,12 +2,12 @@ const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error
 import {
   parseSource,
   renderMistake
-} from "./chunk-TNQ3NZGY.js";
+} from "./chunk-QQVRLVFM.js";
 import "./chunk-LTGTBCPC.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   getCallerIdentity
 } from "./chunk-DCPUQX6N.js";
-import "./chunk-JMC5Y2LS.js";
 import {
   batchGetImage,
   batchImageLimit,
@@ -118,12 +118,14 @@ import "./chunk-FJLWJYUI.js";
 import "./chunk-IBAIYVMO.js";
 import {
   Failure,
-  distance,
   formatDuration,
-  nearest,
   runAction,
   toFailure
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import {
+  distance,
+  nearest
+} from "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   code,

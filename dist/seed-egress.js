@@ -4,7 +4,7 @@ import {
   readWorkspaceFile,
   seedEgress,
   staysInside
-} from "./chunk-ISEAYNXP.js";
+} from "./chunk-TFAO4OL3.js";
 import {
   egressRowsFrame,
   eventKeys,
@@ -16,17 +16,17 @@ import {
   report,
   reportFailure,
   scalarAt
-} from "./chunk-VW6CSB3K.js";
+} from "./chunk-WIGQMOWM.js";
 import {
   loadSource,
   parseSource,
   renderMistake
-} from "./chunk-TNQ3NZGY.js";
+} from "./chunk-QQVRLVFM.js";
 import "./chunk-LTGTBCPC.js";
+import "./chunk-JMC5Y2LS.js";
 import {
   roleArnPattern
 } from "./chunk-DCPUQX6N.js";
-import "./chunk-JMC5Y2LS.js";
 import "./chunk-2QCIIYE3.js";
 import "./chunk-XWWFI6TS.js";
 import "./chunk-2ANFHKXR.js";
@@ -34,7 +34,8 @@ import "./chunk-FJLWJYUI.js";
 import "./chunk-IBAIYVMO.js";
 import {
   runAction
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import "./chunk-KVJXZJXX.js";
 import "./chunk-PTJ4QN3J.js";

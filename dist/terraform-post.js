@@ -13,7 +13,8 @@ import {
 import "./chunk-JMC5Y2LS.js";
 import {
   runProcess
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import "./chunk-RAUTGCC4.js";
 import "./chunk-PM2L73EJ.js";
 import {
   runPost

@@ -165,7 +165,8 @@ import {
   cannotWrite,
   runAction,
   toFailure
-} from "./chunk-NGTW6PYW.js";
+} from "./chunk-XWKQ645Z.js";
+import "./chunk-RAUTGCC4.js";
 import {
   shapeOf
 } from "./chunk-PM2L73EJ.js";

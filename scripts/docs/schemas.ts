@@ -14,7 +14,9 @@ export const schemaSources: Readonly<Record<string, { readonly from: () => Promi
 export async function schemaFiles(): Promise<Map<string, string>> {
   const files = new Map<string, string>();
   for (const [word, source] of Object.entries(schemaSources)) {
-    const schema = ((await source.from()) as Record<string, unknown>)[source.name];
+    const exported = ((await source.from()) as Record<string, unknown>)[source.name];
+    // A large one is made when it is asked for.
+    const schema: unknown = typeof exported === 'function' ? exported() : exported;
     if (typeof schema !== 'object' || schema === null) throw new Error(`${source.name} is not exported by the package that owns ${word}`);
     const head = { $schema: 'http://json-schema.org/draft-07/schema#', title: `Slipway: ${word}` };
     files.set(`schemas/${word}.json`, `${JSON.stringify({ ...head, ...schema }, null, 2)}\n`);

@@ -1,7 +1,7 @@
 /** The check: refuse wrong files, read each plan, judge it, apply the waivers, decide. */
 
 import { type ActionContext, Failure } from '@slipway/action-kit';
-import { type FileMistake, renderMistake } from '@slipway/action-kit/source-file';
+import type { FileMistake } from '@slipway/action-kit/source-file';
 import {
   type Asset,
   type ChosenRule,
@@ -21,7 +21,7 @@ import {
 import type { Plan } from '@slipway/terraform/plan';
 import { readBackend } from './backend-file.ts';
 import { type Written, writeFormats } from './formats.ts';
-import type { Inputs } from './inputs.ts';
+import { type Inputs, toldMistakes } from './inputs.ts';
 import { readManifests } from './manifests.ts';
 import { emptyPlan, inTurns, readPlanFile } from './plan-file.ts';
 
@@ -43,7 +43,7 @@ export interface Check {
 /** Runs the step. */
 export async function checkConventions(inputs: Inputs, context: ActionContext): Promise<Check> {
   const { manifests, mistakes } = await readManifests(inputs.manifests.files, context);
-  refuseWrongFiles([...inputs.fileMistakes, ...mistakes]);
+  await refuseWrongFiles([...inputs.fileMistakes, ...mistakes]);
   const chosen = chooseRules({ profiles: inputs.profiles, only: inputs.only, settings: inputs.conventions.rules, own: inputs.conventions.ownRules });
   const selection = selectionFor(chosen);
   const facts = { ...factsOf(inputs, context), manifests };
@@ -96,14 +96,14 @@ function keeper(findings: Finding[], manifests: readonly Manifest[]): (found: re
   };
 }
 
-function refuseWrongFiles(mistakes: readonly FileMistake[]): void {
+async function refuseWrongFiles(mistakes: readonly FileMistake[]): Promise<void> {
   const [first] = mistakes;
   if (!first) return;
   const files = [...new Set(mistakes.map(({ file }) => file))].join(', ');
   throw new Failure({
     what: `${files} ${mistakes.length === 1 ? 'has a mistake' : `has ${mistakes.length} mistakes`}`,
     reason: 'invalid-file',
-    faults: mistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })),
+    faults: await toldMistakes(mistakes),
     remedy:
       'Correct the lines above; the schemas are schemas/conventions.json and schemas/waivers.json, manifests are Kubernetes objects in YAML. No plan was read.',
   });

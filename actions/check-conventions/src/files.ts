@@ -23,7 +23,7 @@ export interface Loaded<T> {
 
 /** The conventions file. */
 export function loadConventions(file: WorkspaceFile): Loaded<Conventions> {
-  return load(file, conventionsSchema, (value, locate) => {
+  return load(file, conventionsSchema(), (value, locate) => {
     const { conventions, mistakes } = readConventions(value, locate);
     return { value: conventions, mistakes };
   });

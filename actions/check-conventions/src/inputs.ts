@@ -1,9 +1,9 @@
 /** The inputs of check-conventions: the only place where their names appear. */
 
 import type { ActionContext, InputReader } from '@slipway/action-kit';
-import { type FileMistake, renderMistake } from '@slipway/action-kit/source-file';
+import type { FileMistake } from '@slipway/action-kit/source-file';
 import { type Conventions, isProfile, noConventions, type ProfileName, profileNames, refuseRuleId, type Waiver } from '@slipway/conventions';
-import { type Loaded, loadConventions, loadWaivers } from './files.ts';
+import type { Loaded } from './files.ts';
 import { type ManifestFiles, readManifestFiles } from './manifest-files.ts';
 import { findFile, findTarget, type WorkspaceFile } from './workspace.ts';
 
@@ -46,16 +46,21 @@ export const refused: Readonly<Record<string, string>> = {
 };
 
 /** Reads and checks everything; mistakes are noted in the reader. */
-export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 'environment' | 'github'>): Inputs {
+export async function readInputs(reader: InputReader, { github }: Pick<ActionContext, 'environment' | 'github'>): Promise<Inputs> {
   const plans = readPlans(reader, github.workspace);
   const manifests = readManifestFiles(reader, github.workspace);
   const profiles = readProfiles(reader);
   // Findings written over a file that is read would take the next step's plan away.
   const taken = new Map([...manifests.files.map(({ path }) => [path, 'manifests'] as const), ...plans.map(({ path }) => [path, 'plan-file'] as const)]);
-  const conventions = readFile(reader, 'config-file', { workspace: github.workspace, taken, load: loadConventions, none: noConventions });
+  const place = { workspace: github.workspace, taken };
+  const conventions = await readFile(reader, 'config-file', {
+    ...place,
+    load: async (file) => (await import('./files.ts')).loadConventions(file),
+    none: noConventions,
+  });
   const own = conventions.value.ownIds;
   const only = readOnly(reader, own);
-  const waivers = readFile(reader, 'waivers-file', { workspace: github.workspace, taken, load: (file) => loadWaivers(file, own), none: [] });
+  const waivers = await readFile(reader, 'waivers-file', { ...place, load: async (file) => (await import('./files.ts')).loadWaivers(file, own), none: [] });
   const inputs = {
     plans,
     manifests,
@@ -73,8 +78,15 @@ export function readInputs(reader: InputReader, { github }: Pick<ActionContext, 
     timeout: reader.duration('timeout', '5m', { min: '1s', max: '6h' }),
   };
   // With wrong inputs the step ends before the flow: the files' mistakes are told together with them.
-  reader.tellBeside(inputs.fileMistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) })));
+  reader.tellBeside(await toldMistakes(inputs.fileMistakes));
   return inputs;
+}
+
+/** Mistakes in words; the reader of files is loaded only where there are some. */
+export async function toldMistakes(mistakes: readonly FileMistake[]): Promise<(FileMistake & { readonly text: string })[]> {
+  if (mistakes.length === 0) return [];
+  const { renderMistake } = await import('@slipway/action-kit/source-file');
+  return mistakes.map((mistake) => ({ ...mistake, text: renderMistake(mistake) }));
 }
 
 /** @param taken absolute paths that this step reads or writes already → the input that names them */
@@ -125,11 +137,12 @@ interface Reading<T> {
   readonly workspace: string;
   /** Gets the file's path. */
   readonly taken: Map<string, string>;
-  readonly load: (file: WorkspaceFile) => Loaded<T>;
+  /** Brings in the YAML reader, which few runs need. */
+  readonly load: (file: WorkspaceFile) => Promise<Loaded<T>>;
   readonly none: T;
 }
 
-function readFile<T>(reader: InputReader, input: string, { workspace, taken, load, none }: Reading<T>): Loaded<T> {
+async function readFile<T>(reader: InputReader, input: string, { workspace, taken, load, none }: Reading<T>): Promise<Loaded<T>> {
   const name = reader.text(input);
   if (name === undefined) return { value: none, mistakes: [] };
   const found = findFile(workspace, name);

@@ -92,7 +92,7 @@ describe('a file', () => {
 
   it.each<[string, string, string]>([
     ['no version', 'roles: []', 'kit.yml:1:1 missing-key version is missing'],
-    ['another version', 'version: 2', 'kit.yml:1:10 unknown-value version has to be one of 1'],
+    ['another version', 'version: 2', 'kit.yml:1:10 unknown-value version has to be 1'],
     ['a mistyped key', 'version: 1\nrols: []', 'kit.yml:2:1 unknown-key rols is not a key here; did you mean roles?'],
     [
       'a mistyped key of a role',

@@ -43,8 +43,15 @@ function list(title: string): object {
   return { title, type: 'array', items: { type: 'string', minLength: 1 } };
 }
 
-/** draft-07. A rule is a severity, or a map of severity and parameters. */
-export const conventionsSchema: object = {
+let made: object | undefined;
+
+/** draft-07. A rule is a severity, or a map of severity and parameters. Made at the first call: most runs have no file. */
+export function conventionsSchema(): object {
+  made ??= makeSchema();
+  return made;
+}
+
+const makeSchema = (): object => ({
   $schema: 'http://json-schema.org/draft-07/schema#',
   title: 'Slipway conventions',
   description: 'The platform’s own names and settings for check-conventions.',
@@ -70,4 +77,4 @@ export const conventionsSchema: object = {
     'own-rules': ownRulesSchema,
     'stateful-destroy': list('globs of addresses that may be destroyed'),
   },
-};
+});
