@@ -34,7 +34,7 @@ const speaksElsewhere: Readonly<Record<string, string>> = {
   'no-plaintext-password': 'the literal stands in the configuration alone',
   's3-lifecycle-7d': 'only a known name tells that it holds uploads',
   's3-tls-only': 'a policy of nobody knows which bucket is told at the buckets',
-  'sg-db-ports': 'only a known group is that of a database',
+  'sg-db-ports': 'only the database tells that a group is its own',
   'sg-world-open': 'permissions that nobody wrote are those of other resources',
   'sqs-own-key': 'a key that nothing proves is shared with nobody',
   'sns-own-key': 'a key that nothing proves is shared with nobody',

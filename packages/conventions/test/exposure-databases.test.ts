@@ -114,6 +114,18 @@ describe('sg-db-ports', () => {
   ];
   judgeCases('sg-db-ports', sources);
 
+  const nobodys = (port: number): ResourceSpec => ({
+    address: r1,
+    after: { type: 'ingress', protocol: 'tcp', from_port: port, to_port: port, cidr_blocks: ['10.0.0.0/16'] },
+    unknown: { security_group_id: true, id: true },
+    expressions: { security_group_id: ref('local.group') },
+  });
+  judgeCases('sg-db-ports', [
+    ['a rule of nobody knows which group, wrong for a database', [nobodys(22), bare, postgres()], [`unknown ${r1}`]],
+    ['one that would be right for it', [nobodys(5432), bare, postgres()], []],
+    ['one without a database in the plan', [nobodys(22), bare], []],
+  ]);
+
   it('says which database, and was there before', () => {
     expect(judgeOne('sg-db-ports', { resources: [inline(fromGroup(22)), postgres()] })[0]?.evidence.join()).toContain('aws_db_instance.d');
     const group: ResourceSpec = { address: g, actions: ['no-op'], after: { id: 'sg-1', ingress: [fromGroup(22)] } };

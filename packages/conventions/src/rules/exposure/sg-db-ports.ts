@@ -25,14 +25,26 @@ export const sgDbPorts: Rule = {
   reads: { ...ingressReads, ...databaseReads, ...vpcRangeReads },
   judge: (world) => {
     const groups = databaseGroups(world);
+    const any = anyDatabase([...groups.values()]);
     return ingressOf(world).flatMap((ingress) => {
-      const database = ingress.key && groups.get(ingress.key);
-      return database
-        ? [{ resource: ingress.at, address: ingress.at.address, facts: [judgePort(ingress, database), ...judgeSources(world, ingress)], byCompanions: true }]
-        : [];
+      const database = ingress.key === undefined ? any : groups.get(ingress.key);
+      if (!database) return [];
+      const facts = [judgePort(ingress, database), ...judgeSources(world, ingress)];
+      return [{ resource: ingress.at, address: ingress.at.address, facts: ingress.key === undefined ? facts.map(perhaps) : facts, byCompanions: true }];
     });
   },
 };
+
+/** All databases of the plan as one, for a rule whose group apply tells: it may be any of theirs. */
+function anyDatabase(groups: readonly DatabaseGroup[]): DatabaseGroup | undefined {
+  if (groups.length === 0) return undefined;
+  return { ports: new Set(groups.flatMap(({ ports }) => [...ports])), open: groups.some(({ open }) => open), users: groups.flatMap(({ users }) => users) };
+}
+
+/** What would fail on a database's group is unknown while the group is; the rest says nothing. */
+function perhaps(fact: Fact): Fact {
+  return fact.verdict === 'fail' ? uncertain(`${fact.message}, and whether the group is a database's is known after apply`, fact.evidence) : fine;
+}
 
 function judgePort(ingress: Ingress, { ports, open, users }: DatabaseGroup): Fact {
   const shown = users.slice(0, 5).join(', ');
