@@ -1,7 +1,7 @@
 const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   imageRepositoryName
-} from "./chunk-QF4AHNXU.js";
+} from "./chunk-MCYAQE5O.js";
 import {
   parseWrittenMap,
   readTextMap

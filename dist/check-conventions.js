@@ -21,7 +21,7 @@ import {
   selectionFor,
   sortFindings,
   takeInventory
-} from "./chunk-QF4AHNXU.js";
+} from "./chunk-MCYAQE5O.js";
 import {
   Failure,
   cannotWrite,
@@ -162,12 +162,12 @@ async function readInputs(reader, { github }) {
   const place = { workspace: github.workspace, taken };
   const conventions = await readFile(reader, "config-file", {
     ...place,
-    load: async (file) => (await import("./files-SS362AHE.js")).loadConventions(file),
+    load: async (file) => (await import("./files-5OJG5VLS.js")).loadConventions(file),
     none: noConventions
   });
   const own = conventions.value.ownIds;
   const only = readOnly(reader, own);
-  const waivers = await readFile(reader, "waivers-file", { ...place, load: async (file) => (await import("./files-SS362AHE.js")).loadWaivers(file, own), none: [] });
+  const waivers = await readFile(reader, "waivers-file", { ...place, load: async (file) => (await import("./files-5OJG5VLS.js")).loadWaivers(file, own), none: [] });
   const inputs = {
     plans,
     manifests,
