@@ -1,10 +1,10 @@
 /** docs/conventions.md, rule by rule, from what `@slipway/conventions` exports. Adds no meaning of its own. */
-import { type ParameterSpec, plannedRuleIds, profileNames, type Rule, rules } from '@slipway/conventions';
+import { type ParameterSpec, profileNames, type Rule, rules, tableIds } from '@slipway/conventions';
 import { oneLine } from './tables.ts';
 
 /** The page's text. */
 export function conventionsPage(): string {
-  return `${[head(), overview(), ...rules.map(section), planned()].filter((part) => part !== '').join('\n\n')}\n`;
+  return `${[head(), overview(), ...rules.map(section)].join('\n\n')}\n`;
 }
 
 function head(): string {
@@ -13,7 +13,7 @@ function head(): string {
     '',
     '<!-- Written by `npm run docs` from the rules in packages/conventions. Change them there. -->',
     '',
-    `The rules that [check-conventions](../actions/check-conventions/README.md) judges a Terraform plan by: ${rules.length} of ${rules.length + plannedRuleIds.length} of the platform's table.`,
+    `The rules that [check-conventions](../actions/check-conventions/README.md) judges a Terraform plan by: ${rules.length} of ${tableIds.length} of the platform's table.`,
     'Only a finding of severity `error` blocks. A fact that only apply can tell is reported as unknown, never as a pass.',
   ].join('\n');
 }
@@ -65,10 +65,4 @@ function describe(spec: ParameterSpec): string {
   if (spec.kind === 'choice') return `from loose to strict ${spec.words.map(quoted).join(', ')}${byProfile}`;
   const nothing = Array.isArray(spec.fallback) && spec.fallback.length === 0;
   return `${nothing ? 'none' : quoted(spec.fallback)} unless given${byProfile}`;
-}
-
-function planned(): string {
-  if (plannedRuleIds.length === 0) return '';
-  const ids = plannedRuleIds.map((id) => `\`${id}\``).join(', ');
-  return `## Not available yet\n\nNaming one of these in \`only\`, the configuration or a waiver is an error: ${ids}.`;
 }

@@ -1,8 +1,7 @@
 /** Carries out a plan: the first identity, then hop after hop. The step does it once, the credential process again and again. */
-import { type ActionContext, fetchIdToken } from '@slipway/action-kit';
+import { type ActionContext, fetchIdToken, githubRun } from '@slipway/action-kit';
 import { type AwsContext, type AwsCredentials, awsContextOf, closeContext } from '@slipway/sdk/config';
-import { seededRandom } from '@slipway/sdk/retry';
-import { type AssumedRole, assumeChain, type ChainIdentity, type ChainRequest, datedToken, sharedToken, type TokenSource } from '@slipway/sdk/sts';
+import { type AssumedRole, assumeChain, type ChainIdentity, type ChainRequest, datedToken, jobRandom, sharedToken, type TokenSource } from '@slipway/sdk/sts';
 import { defined } from './defined.ts';
 import type { LoginPlan } from './plan.ts';
 import { environmentFor, proxySecrets } from './proxy.ts';
@@ -50,13 +49,8 @@ export function contextFor(plan: LoginPlan, ports: Pick<LoginPorts, 'environment
   const { endpoint, fips, dualStack } = plan;
   return awsContextOf({ ...ports, environment: environmentFor(plan, ports.environment) }, plan.region, 'slipway/assume-role', {
     ...defined({ endpoint, fips, dualStack }),
-    random: seededRandom(...seedOf(ports.environment)),
+    random: jobRandom({ github: githubRun(ports.environment), environment: ports.environment }),
   });
-}
-
-/** What tells the jobs of a matrix apart, so that their pauses spread: run, attempt, job and runner. */
-function seedOf(environment: LoginPorts['environment']): string[] {
-  return ['GITHUB_RUN_ID', 'GITHUB_RUN_ATTEMPT', 'GITHUB_JOB', 'RUNNER_NAME'].map((name) => environment.get(name) ?? '');
 }
 
 function chainOf(plan: LoginPlan, identity: ChainIdentity, hops: readonly string[], events: LoginEvents): ChainRequest {

@@ -1,7 +1,7 @@
 /** Reads plans from disk, window by window. */
 import { closeSync, fstatSync, openSync, readSync } from 'node:fs';
 import { type ActionContext, Failure } from '@slipway/action-kit';
-import { emptyModule, type Plan, PlanError, type PlanSelection, readPlanSteps } from '@slipway/terraform/plan';
+import { emptyModule, type Plan, PlanError, type PlanSelection, readPlanSteps, type Steps } from '@slipway/terraform/plan';
 import type { WorkspaceFile } from './workspace.ts';
 
 /** The plan of a run that has only manifests. */
@@ -45,7 +45,7 @@ export async function readPlanFile(
 const turnMs = 50;
 
 /** Works through steps; between them a cancelled or late step stops. @throws the signal's reason */
-export async function inTurns<T>(steps: Generator<undefined, T>, { clock, signal }: Pick<ActionContext, 'clock' | 'signal'>): Promise<T> {
+export async function inTurns<T>(steps: Steps<T>, { clock, signal }: Pick<ActionContext, 'clock' | 'signal'>): Promise<T> {
   let turn = clock.now();
   for (;;) {
     const step = steps.next();

@@ -1,6 +1,6 @@
 /** The job summary: verdict and table first, then what to do, then the inventory for the backups. */
 import { code, escapeMarkdown, type Failure, table } from '@slipway/action-kit';
-import { type Asset, plannedRuleIds, type WaivedFinding } from '@slipway/conventions';
+import type { Asset, WaivedFinding } from '@slipway/conventions';
 import type { Check } from './check-conventions.ts';
 import type { Inputs } from './inputs.ts';
 
@@ -99,8 +99,7 @@ function remedies({ decision, chosen }: Check): string[] {
 
 function notes({ incomplete }: Check): string[] {
   const partial = incomplete.map((name) => `Terraform says that ${code(name)} is incomplete (targets or deferred changes): what it leaves out was not judged.`);
-  const planned = plannedRuleIds.length > 0 ? [`${plannedRuleIds.length} rules of the platform’s table are not available yet and were not judged.`] : [];
-  return ['', ...partial, ...planned];
+  return ['', ...partial];
 }
 
 function inventoryRows({ inventory }: Check, rowLimit: number): string[] {

@@ -23,5 +23,4 @@ export { isProfile, rulesOf } from './profiles.ts';
 export { type ParameterSpec, type ProfileName, profileNames, type Rule, type Severity, type Source } from './rule.ts';
 export { findRule, rules } from './rules/catalogue.ts';
 export { refuseRuleId } from './rules/known-ids.ts';
-export { plannedRuleIds } from './rules/planned.ts';
 export { tableIds } from './rules/table.ts';

@@ -92,6 +92,16 @@ export interface Rule {
   readonly judge: (world: World, parameters: Parameters) => Judgement[];
 }
 
+/** What a rule says of a resource. */
+export function judgementOf(resource: Resource, ...facts: Fact[]): Judgement {
+  return { resource, address: resource.address, facts };
+}
+
+/** The same, where the facts are those of companions too. */
+export function judgementByCompanions(resource: Resource, ...facts: Fact[]): Judgement {
+  return { ...judgementOf(resource, ...facts), byCompanions: true };
+}
+
 /** A rule's judge that looks at each resource of some types for itself. */
 export function eachResource(types: readonly string[], judgeOne: (resource: Resource, world: World, parameters: Parameters) => Fact[]): Rule['judge'] {
   return (world, parameters) =>

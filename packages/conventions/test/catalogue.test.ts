@@ -2,8 +2,7 @@
 import { globSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, it } from 'vitest';
-import { findRule, plannedRuleIds, rules, rulesOf } from '../src/index.ts';
-import { tableIds } from '../src/rules/table.ts';
+import { findRule, rules, rulesOf, tableIds } from '../src/index.ts';
 import { byParameter, neverFail, neverUnknown, notStrict, parameterNames, platformTable } from './catalogue-table.ts';
 
 const each = rules.map((rule) => [rule.id, rule] as const);
@@ -22,7 +21,7 @@ describe('the catalogue is the table', () => {
     expect(platformTable).toHaveLength(131);
     expect(rules.map(({ id }) => id)).toEqual(platformTable.map(([id]) => id));
     expect(tableIds).toEqual(platformTable.map(([id]) => id));
-    expect(plannedRuleIds).toEqual([]);
+    expect(tableIds.filter((id) => !findRule(id))).toEqual([]);
   });
 
   it.each(platformTable)('%s is %s, in %s', (id, severity, documents) => {

@@ -2,7 +2,6 @@
 import { ownRulesSchema } from '../own-rules/schema.ts';
 import type { ParameterSpec, Rule } from '../rule.ts';
 import { rules } from '../rules/catalogue.ts';
-import { plannedRuleIds } from '../rules/planned.ts';
 
 const severities = ['off', 'error', 'warn', 'info'];
 
@@ -69,10 +68,7 @@ const makeSchema = (): object => ({
       description: 'off, error, warn, info, or a map of severity and the rule’s parameters',
       type: 'object',
       additionalProperties: false,
-      properties: {
-        ...Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
-        ...Object.fromEntries(plannedRuleIds.map((id) => [id, { title: 'not available yet' }])),
-      },
+      properties: Object.fromEntries(rules.map((rule) => [rule.id, ruleSchema(rule)])),
     },
     'own-rules': ownRulesSchema,
     'stateful-destroy': list('globs of addresses that may be destroyed'),

@@ -45,10 +45,8 @@ export function readConventions(value: unknown, locate: Locate): { readonly conv
   const rules = new Map<string, RuleSetting>();
   const written = isMap(value) && isMap(value['rules']) ? value['rules'] : {};
   for (const [id, setting] of Object.entries(written)) {
-    const refused = refuseRuleId(id);
     // An unknown id is the schema's to tell, as an unknown key.
-    if (refused?.code === 'not-yet') mistakes.push({ ...locate(['rules', id], 'key'), ...refused });
-    if (!refused) rules.set(id, readSetting(id, setting, locate, mistakes));
+    if (!refuseRuleId(id)) rules.set(id, readSetting(id, setting, locate, mistakes));
   }
   const ownRules = readOwnRules(value, locate, mistakes);
   return { conventions: { rules, ownRules, ownIds: Object.keys(writtenOwnRules(value)), ...readNames(isMap(value) ? value : {}) }, mistakes };

@@ -30,7 +30,7 @@ export function readWaivers(
     const { rule, until } = entry;
     const refused = typeof rule === 'string' ? refuseRuleId(rule, own) : undefined;
     // A waiver for a rule that is not judged is no fault: it waits.
-    if (refused?.code === 'unknown-rule') mistakes.push({ ...locate([...path, 'rule']), ...refused });
+    if (refused) mistakes.push({ ...locate([...path, 'rule']), ...refused });
     if (typeof until === 'string' && until !== '' && !isDate(until)) {
       mistakes.push({
         ...locate([...path, 'until']),

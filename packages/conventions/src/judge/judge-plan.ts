@@ -1,5 +1,5 @@
 /** Judges a plan by the chosen rules. */
-import type { Plan, PlanSelection } from '@slipway/terraform/plan';
+import { type Plan, type PlanSelection, runSteps, type Steps } from '@slipway/terraform/plan';
 import { inventoryReads } from '../inventory/inventory.ts';
 import { noFacts, type RunFacts, World } from '../plan-facts/world.ts';
 import { type Fact, type Judgement, type Severity, worst } from '../rule.ts';
@@ -32,15 +32,11 @@ function attributesOf(wanted: ReadonlyMap<string, Set<string>>): PlanSelection['
 
 /** All findings, sorted by address and rule: at most one for each pair. */
 export function judgePlan(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Finding[] {
-  const steps = judgeSteps(plan, chosen, facts);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(judgeSteps(plan, chosen, facts));
 }
 
 /** The same with a step after each rule, so that a long judging can be stopped between them. */
-export function* judgeSteps(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Generator<undefined, Finding[]> {
+export function* judgeSteps(plan: Plan, chosen: readonly ChosenRule[], facts: RunFacts = noFacts): Steps<Finding[]> {
   const after = new World(plan, 'after', facts);
   const before = lazyWorld(() => new World(plan, 'before', facts));
   const findings: Finding[] = [];

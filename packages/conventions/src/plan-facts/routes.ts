@@ -10,8 +10,8 @@ export type DefaultRoute = 'internet' | 'inside';
 
 const tableTypes = ['aws_route_table', 'aws_default_route_table'];
 const defaults = new Set(['0.0.0.0/0', '::/0']);
-/** Targets of a route that are no internet gateway. */
-const insideTargets = [
+/** Attributes of a route's targets that are no internet gateway. */
+export const insideTargets = [
   'nat_gateway_id',
   'transit_gateway_id',
   'network_interface_id',
@@ -22,27 +22,17 @@ const insideTargets = [
   'core_network_arn',
 ];
 
-interface Joins {
-  readonly associations: Join;
-  readonly routes: Join;
+function associationsOf(world: World): Join {
+  return joinCompanions(world, { companion: 'aws_route_table_association', attribute: 'subnet_id', owners: ['aws_subnet'], identity: ['id'] });
 }
 
-const joins = new WeakMap<World, Joins>();
-
-function joinsOf(world: World): Joins {
-  const known = joins.get(world);
-  if (known) return known;
-  const made = {
-    associations: joinCompanions(world, { companion: 'aws_route_table_association', attribute: 'subnet_id', owners: ['aws_subnet'], identity: ['id'] }),
-    routes: joinCompanions(world, { companion: 'aws_route', attribute: 'route_table_id', owners: tableTypes, identity: ['id'] }),
-  };
-  joins.set(world, made);
-  return made;
+function routesApart(world: World): Join {
+  return joinCompanions(world, { companion: 'aws_route', attribute: 'route_table_id', owners: tableTypes, identity: ['id'] });
 }
 
 /** The default route of the table that a subnet is associated with; `undefined` where nothing tells. */
 export function defaultRouteOf(world: World, subnet: Resource): DefaultRoute | undefined {
-  const [association] = joinsOf(world).associations.of(subnet);
+  const [association] = associationsOf(world).of(subnet);
   const table = association && tableOf(world, association);
   return table ? defaultRouteOfTable(world, table) : undefined;
 }
@@ -62,7 +52,7 @@ export function defaultRouteOfTable(world: World, table: Resource): DefaultRoute
   const ways = routes.map(({ resource, path }) => targetOf(world, resource, path));
   if (ways.includes('internet')) return 'internet';
   if (ways.includes(undefined)) return undefined;
-  return ways.length === 0 && joinsOf(world).routes.maybeOf(table) ? undefined : 'inside';
+  return ways.length === 0 && routesApart(world).maybeOf(table) ? undefined : 'inside';
 }
 
 /** A route: a block of its table, or a resource of its own. */
@@ -76,8 +66,8 @@ export function defaultRoutesOf(world: World, table: Resource): readonly Route[]
   const inline = readBlocks(table, ['route']);
   const blocks = inline === 'unknown' ? [] : inline;
   const own = blocks.filter((path) => isDefault(table, [...path, 'cidr_block']) || isDefault(table, [...path, 'ipv6_cidr_block']));
-  const apart = joinsOf(world)
-    .routes.of(table)
+  const apart = routesApart(world)
+    .of(table)
     .filter((route) => isDefault(route, ['destination_cidr_block']) || isDefault(route, ['destination_ipv6_cidr_block']));
   return [...own.map((path) => ({ resource: table, path })), ...apart.map((resource) => ({ resource, path: [] }))];
 }
@@ -123,7 +113,7 @@ export function subnetsServedBy(world: World, table: Resource): Resource[] {
 }
 
 function subnetsByTable(world: World): Map<Resource, Resource[]> {
-  const { associations } = joinsOf(world);
+  const associations = associationsOf(world);
   const byTable = new Map<Resource, Resource[]>();
   for (const subnet of world.ofType('aws_subnet')) {
     const tables = new Set(associations.of(subnet).flatMap((association) => tableOf(world, association) ?? []));

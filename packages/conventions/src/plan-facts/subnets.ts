@@ -1,8 +1,10 @@
 /** Which subnets a resource stands in, and whether they are public or private. */
+
 import { isSensitive, type Path, read, readBlocks, readFlag, readText } from './attributes.ts';
 import { findBy, findData } from './find-by.ts';
 import { leavesOf } from './references.ts';
-import { defaultRouteOf } from './routes.ts';
+import { defaultRouteOf, insideTargets } from './routes.ts';
+import { splitWords } from './words.ts';
 import { child, type Resource, type World } from './world.ts';
 
 /** What a subnet is for. Everything but `public` is private to the rules that tell only the two apart. */
@@ -40,21 +42,7 @@ export const subnetReads = {
   aws_route_table: ['id', 'route', 'vpc_id', 'tags'],
   aws_default_route_table: ['id', 'route', 'vpc_id', 'default_route_table_id', 'tags'],
   aws_route_table_association: ['subnet_id', 'route_table_id'],
-  aws_route: [
-    'route_table_id',
-    'destination_cidr_block',
-    'destination_ipv6_cidr_block',
-    'gateway_id',
-    'nat_gateway_id',
-    'transit_gateway_id',
-    'network_interface_id',
-    'vpc_peering_connection_id',
-    'vpc_endpoint_id',
-    'egress_only_gateway_id',
-    'local_gateway_id',
-    'carrier_gateway_id',
-    'core_network_arn',
-  ],
+  aws_route: ['route_table_id', 'destination_cidr_block', 'destination_ipv6_cidr_block', 'gateway_id', 'carrier_gateway_id', ...insideTargets],
   aws_internet_gateway: ['id'],
   aws_nat_gateway: ['id'],
 } as const;
@@ -133,7 +121,7 @@ function variablesOf(world: World, subnet: Resource): string[] {
 
 function wordIn(text: unknown): Tier | undefined {
   if (typeof text !== 'string') return undefined;
-  const match = words.exec(text.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase());
+  const match = words.exec(splitWords(text));
   return match?.[1] as Tier | undefined;
 }
 

@@ -20,15 +20,9 @@ export interface PlacedVpc {
   readonly maybe: Resource | undefined;
 }
 
-const joins = new WeakMap<World, Join>();
-
 /** Which VPC each subnet belongs to. */
 export function joinSubnets(world: World): Join {
-  const known = joins.get(world);
-  if (known) return known;
-  const join = joinCompanions(world, { companion: 'aws_subnet', attribute: 'vpc_id', owners: ['aws_vpc'], identity: ['id'] });
-  joins.set(world, join);
-  return join;
+  return joinCompanions(world, { companion: 'aws_subnet', attribute: 'vpc_id', owners: ['aws_vpc'], identity: ['id'] });
 }
 
 /** All VPCs of the plan with their subnets. */

@@ -14,6 +14,6 @@ export { assumeChain, type ChainIdentity, type ChainRequest } from './chain.ts';
 export { claimsOf } from './claims.ts';
 export { assumeRoleByToken, type TokenLogin } from './login.ts';
 export { parseRoleArn, type RoleArn, roleArnPattern, roleOfSession, type SessionRole } from './role-arn.ts';
-export { contextWithRole, type RoleContextOptions, type RoleRun } from './role-context.ts';
+export { contextWithRole, jobRandom, type RoleContextOptions, type RoleRun } from './role-context.ts';
 export { cleanSessionName, defaultSessionName, isSessionName } from './session-name.ts';
 export { type DatedToken, datedToken, type SharedToken, sharedToken, type TokenSource } from './token.ts';

@@ -23,15 +23,17 @@ export interface RoleContextOptions {
   readonly deadline?: number;
 }
 
-/** What tells this job from its neighbours: a matrix's jobs share run and job, and each has a runner of its own. */
-function seedOf({ github, environment }: RoleRun): string[] {
-  return [github.runId, github.runAttempt, github.job, environment.all()['RUNNER_NAME'] ?? ''];
+/** Jitter of this job's own: a matrix's jobs share run and job, and each has a runner of its own. */
+export function jobRandom({ github, environment }: Pick<RoleRun, 'github' | 'environment'>): () => number {
+  return seededRandom(github.runId, github.runAttempt, github.job, environment.all()['RUNNER_NAME'] ?? '');
 }
 
 /** Assumes the role by the run's identity token, masks its keys, and gives a context that uses them. @throws as assumeRoleByToken */
 export async function contextWithRole(run: RoleRun, options: RoleContextOptions): Promise<AwsContext> {
-  const random = seededRandom(...seedOf(run));
-  const base = awsContextOf(run, options.region, options.userAgent, { random, ...(options.deadline === undefined ? {} : { deadline: options.deadline }) });
+  const base = awsContextOf(run, options.region, options.userAgent, {
+    random: jobRandom(run),
+    ...(options.deadline === undefined ? {} : { deadline: options.deadline }),
+  });
   if (!options.roleArn) return base;
   try {
     const { credentials } = await assumeRoleByToken(base, {

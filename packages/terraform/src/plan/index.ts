@@ -7,6 +7,7 @@ export { emptyModule } from './configuration.ts';
 export { PlanError, type PlanErrorCode } from './plan-error.ts';
 export { isMap } from './projection.ts';
 export { readPlan, readPlanSteps } from './read-plan.ts';
+export { runSteps, type Steps } from './steps.ts';
 export {
   type ConfiguredModule,
   type ConfiguredProvider,

@@ -7,13 +7,13 @@ import type { PlannedAction, PlanSelection, ResourceChange, Values } from './typ
 export const boundary = Buffer.from('},{"address":"');
 
 /** What is kept of a change. */
-export interface QuickChange {
+export interface KeptChange {
   readonly remains: boolean;
   readonly change: ResourceChange | undefined;
 }
 
 /** A change that was parsed whole. What is wrong with it is left to the slow way, which knows the place. */
-export function quickChange(element: unknown, selection: PlanSelection, intern: Intern): QuickChange | undefined {
+export function quickChange(element: unknown, selection: PlanSelection, intern: Intern): KeptChange | undefined {
   if (!isMap(element)) return undefined;
   const { address, type, mode, deposed, change } = element;
   if (typeof address !== 'string' || typeof type !== 'string' || !isMap(change) || !isActions(change['actions'])) return undefined;

@@ -11,8 +11,9 @@ import { readPriorState } from './prior-state.ts';
 import { isMap } from './projection.ts';
 import { refuseOtherFiles, refuseOtherJson } from './recognise.ts';
 import { type ChangeList, changeSteps } from './resource-changes.ts';
+import { runSteps, type Steps } from './steps.ts';
 import { type DataResource, everything, type Plan, type PlanSelection } from './types.ts';
-import { eachElement, eachMember, memberSteps, type Steps } from './walk.ts';
+import { eachElement, eachMember, members } from './walk.ts';
 
 /** The versions of the plan format that this reader knows: 1.x, and 0.1 and 0.2 of Terraform 0.12 to 1.0, which have its shape. */
 const knownVersions = /^(0\.[12]|1(\.\d+)*)$/;
@@ -31,11 +32,7 @@ interface Parts {
 
 /** Reads a plan in one go. @throws PlanError as readPlanSteps */
 export function readPlan(source: ByteSource, selection: PlanSelection): Plan {
-  const steps = readPlanSteps(source, selection);
-  for (;;) {
-    const step = steps.next();
-    if (step.done) return step.value;
-  }
+  return runSteps(readPlanSteps(source, selection));
 }
 
 /**
@@ -79,7 +76,7 @@ function* readParts(source: ByteSource, selection: PlanSelection, keys: Set<stri
     variables: new Map(),
     relevant: undefined,
   };
-  yield* memberSteps(cursor, function* (key) {
+  for (const key of members(cursor)) {
     if (keys.has(key)) throw cursor.fail(`${key} stands twice`);
     keys.add(key);
     cursor.section = key;
@@ -87,7 +84,7 @@ function* readParts(source: ByteSource, selection: PlanSelection, keys: Set<stri
     // A version that we do not know may mean anything by the keys that follow.
     if (key === 'format_version') refuseOtherVersions(parts.scalars.get(key));
     cursor.section = '';
-  });
+  }
   if (cursor.peek() !== undefined) throw cursor.fail('something follows the end of the plan');
   return parts;
 }

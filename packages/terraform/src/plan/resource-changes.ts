@@ -3,10 +3,11 @@
 import { type Intern, isActions, isEnd, isNoOp, word } from './change-words.ts';
 import type { JsonCursor } from './cursor.ts';
 import { isMap, nothing, projectMarks } from './projection.ts';
-import { boundary, quickChange } from './quick-change.ts';
+import { boundary, type KeptChange, quickChange } from './quick-change.ts';
+import type { Steps } from './steps.ts';
 import type { Marks, PlannedAction, PlanSelection, ResourceChange, Values } from './types.ts';
 import { eachValidMember, pickMembers, type WantedNames, wantNames } from './valid-json.ts';
-import { elementSteps, type Steps } from './walk.ts';
+import { elements } from './walk.ts';
 
 /** What a list of changes gives. */
 export interface ChangeList {
@@ -26,27 +27,27 @@ export function* changeSteps(cursor: JsonCursor, selection: PlanSelection, inter
   let count = 0;
   let length = 0;
   const section = cursor.section;
-  yield* elementSteps(cursor, changesAStep, (index) => {
-    length = index + 1;
+  for (const index of elements(cursor)) {
     const quick = quickChange(cursor.quickMap(boundary), selection, intern);
-    if (quick) {
-      if (quick.remains) count += 1;
-      if (quick.change) changes.push(quick.change);
-      return;
-    }
-    cursor.section = `${section}[${index}]`;
-    const [bytes, start] = cursor.raw();
-    const brief = readBrief(bytes, selection);
-    if (brief) {
-      if (brief.remains) count += 1;
-      return;
-    }
-    const parts = readParts(cursor, bytes, start, selection);
-    if (parts.mode === 'managed' && parts.deposed === undefined && parts.remains) count += 1;
-    if (parts.wanted) changes.push(toChange(parts, parts.wanted, intern));
-  });
+    if (!quick) cursor.section = `${section}[${index}]`;
+    const { remains, change } = quick ?? readByParts(cursor, selection, intern);
+    if (remains) count += 1;
+    if (change) changes.push(change);
+    length = index + 1;
+    if (length % changesAStep === 0) yield;
+  }
   cursor.section = section;
   return { changes, count, length };
+}
+
+/** The change at the cursor, in any layout: only what was asked for is parsed. */
+function readByParts(cursor: JsonCursor, selection: PlanSelection, intern: Intern): KeptChange {
+  const [bytes, start] = cursor.raw();
+  const brief = readBrief(bytes, selection);
+  if (brief) return { ...brief, change: undefined };
+  const parts = readParts(cursor, bytes, start, selection);
+  const remains = parts.mode === 'managed' && parts.deposed === undefined && parts.remains;
+  return { remains, change: parts.wanted && toChange(parts, parts.wanted, intern) };
 }
 
 const changeKey = Buffer.from('"change":{"actions":[');

@@ -4,7 +4,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { isLiteral } from '../../plan-facts/literals.ts';
 import { templatesOf } from '../../plan-facts/node-roles.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementOf, type Rule } from '../../rule.ts';
 
 /** What a node group runs is told at the group; what a template does with its versions, at the template. */
 export const eksNodeAmi: Rule = {
@@ -29,7 +29,7 @@ export const eksNodeAmi: Rule = {
     const templates = new Set(groups.flatMap((group) => templatesOf(world, group)));
     return [
       ...groups.map((group): Judgement => ({ resource: group, address: group.address, facts: judgeGroup(world, group), byCompanions: true })),
-      ...[...templates].map((template): Judgement => ({ resource: template, address: template.address, facts: [judgeDefault(template)] })),
+      ...[...templates].map((template) => judgementOf(template, judgeDefault(template))),
     ];
   },
 };

@@ -5,7 +5,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type NamedSubnet, type NamedSubnets, subnetReads, subnetsAt, type Tier, tierOf } from '../../plan-facts/subnets.ts';
 import { vpcOfReads, vpcsOfSubnets } from '../../plan-facts/vpc-of.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 
 /** Several groups that span the VPC together are told all the same: each of them would lose a zone alone. */
 export const eksNodegroupSpan: Rule = {
@@ -26,7 +26,7 @@ export const eksNodegroupSpan: Rule = {
     const groups = world.ofType('aws_eks_node_group');
     if (groups.length === 0) return [];
     const network = networkOf(world);
-    return groups.map((group): Judgement => ({ resource: group, address: group.address, facts: [judgeGroup(world, group, network)], byCompanions: true }));
+    return groups.map((group) => judgementByCompanions(group, judgeGroup(world, group, network)));
   },
 };
 

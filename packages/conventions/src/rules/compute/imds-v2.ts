@@ -4,7 +4,7 @@ import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { templatesOf } from '../../plan-facts/node-roles.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { bankMetadata } from './sources.ts';
 
 const block = 'metadata_options';
@@ -29,14 +29,8 @@ export const imdsV2: Rule = {
     [defaultType]: ['http_tokens'],
   },
   judge: (world) => [
-    ...machineTypes.flatMap((type) =>
-      world
-        .ofType(type)
-        .map((machine): Judgement => ({ resource: machine, address: machine.address, facts: [judgeMachine(world, machine)], byCompanions: true })),
-    ),
-    ...world
-      .ofType('aws_eks_node_group')
-      .map((group): Judgement => ({ resource: group, address: group.address, facts: [judgeGroup(world, group)], byCompanions: true })),
+    ...machineTypes.flatMap((type) => world.ofType(type).map((machine) => judgementByCompanions(machine, judgeMachine(world, machine)))),
+    ...world.ofType('aws_eks_node_group').map((group) => judgementByCompanions(group, judgeGroup(world, group))),
   ],
 };
 

@@ -3,7 +3,7 @@ import { read, readFlag, readText, showValue } from '../../plan-facts/attributes
 import { joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, judgementOf, type Rule } from '../../rule.ts';
 
 /** Cluster type → its instances' type. */
 const members: Readonly<Record<string, string>> = { aws_rds_cluster: 'aws_rds_cluster_instance', aws_docdb_cluster: 'aws_docdb_cluster_instance' };
@@ -29,7 +29,7 @@ export const dbMultiAz: Rule = {
     ...world
       .ofType('aws_db_instance')
       .filter((instance) => read(instance, ['replicate_source_db']).state === 'absent')
-      .map((instance): Judgement => ({ resource: instance, address: instance.address, facts: [judgeInstance(instance)] })),
+      .map((instance) => judgementOf(instance, judgeInstance(instance))),
     ...Object.entries(members).flatMap(([cluster, member]) => judgeClusters(world, cluster, member)),
   ],
 };
@@ -50,10 +50,10 @@ function judgeClusters(world: World, type: string, member: string): Judgement[] 
       const own = join.of(cluster);
       const maybe = join.maybeOf(cluster);
       const evidence = own.map(({ address }) => address).join(', ') || `no ${member} of this plan`;
-      if (own.length >= least) return { resource: cluster, address: cluster.address, facts: [fine], byCompanions: true };
+      if (own.length >= least) return judgementByCompanions(cluster, fine);
       const fact = maybe
         ? uncertain(`the cluster has ${own.length} known instances; ${maybe.address} may be another`, evidence)
         : failing(`the cluster has ${own.length} ${own.length === 1 ? 'instance' : 'instances'}; want ${least} at least`, evidence);
-      return { resource: cluster, address: cluster.address, facts: [fact], byCompanions: true };
+      return judgementByCompanions(cluster, fact);
     });
 }

@@ -2,7 +2,7 @@
 import { readBlocks, showValue } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementOf, type Rule } from '../../rule.ts';
 
 const path = ['ebs_block_device'];
 
@@ -18,14 +18,10 @@ export const ec2Stateless: Rule = {
     'resource "aws_volume_attachment" "data" {\n  device_name = "/dev/sdh"\n  volume_id   = aws_ebs_volume.data.id\n  instance_id = aws_instance.worker.id\n}',
   reads: { aws_instance: path, aws_volume_attachment: ['instance_id', 'device_name'] },
   judge: (world) => [
-    ...world.ofType('aws_instance').map((instance): Judgement => ({ resource: instance, address: instance.address, facts: [judgeInstance(instance)] })),
-    ...world.ofType('aws_volume_attachment').map(
-      (one): Judgement => ({
-        resource: one,
-        address: one.address,
-        facts: [failing('a volume of data is attached to an instance', showValue(one, ['device_name']))],
-      }),
-    ),
+    ...world.ofType('aws_instance').map((instance) => judgementOf(instance, judgeInstance(instance))),
+    ...world
+      .ofType('aws_volume_attachment')
+      .map((one) => judgementOf(one, failing('a volume of data is attached to an instance', showValue(one, ['device_name'])))),
   ],
 };
 

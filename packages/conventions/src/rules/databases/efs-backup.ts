@@ -4,7 +4,7 @@ import { selectedForBackup, selectionReads } from '../../plan-facts/backup-selec
 import { type Join, joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, judgementOf, type Rule } from '../../rule.ts';
 import { mediationData } from './sources.ts';
 
 const policyType = 'aws_efs_backup_policy';
@@ -33,12 +33,12 @@ function judgeSystem(world: World, system: Resource, join: Join): Judgement[] {
   const selected = selectedForBackup(world, system, 'elasticfilesystem:file-system');
   if (selected === 'yes') return [];
   const policies = join.of(system);
-  if (policies.length > 0) return policies.map((policy) => ({ resource: policy, address: policy.address, facts: [judgePolicy(policy, selected)] }));
+  if (policies.length > 0) return policies.map((policy) => judgementOf(policy, judgePolicy(policy, selected)));
   const maybe = join.maybeOf(system);
   const evidence = maybe ? `${maybe.address} may be its own` : `no ${policyType} or aws_backup_selection of this plan names it`;
   const open = maybe !== undefined || selected === 'unknown';
   const fact = open ? uncertain('whether the file system is backed up is known after apply', evidence) : failing('the file system is not backed up', evidence);
-  return [{ resource: system, address: system.address, facts: [fact], byCompanions: true }];
+  return [judgementByCompanions(system, fact)];
 }
 
 function judgePolicy(policy: Resource, selected: 'no' | 'unknown'): Fact {

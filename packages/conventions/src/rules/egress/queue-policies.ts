@@ -5,7 +5,7 @@ import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { coversAction, policyAt, type Statement } from '../../plan-facts/policies.ts';
 import { marked, type Resource, type World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions } from '../../rule.ts';
 
 const policyType = 'aws_sqs_queue_policy';
 const missing = 'the queue has no policy that lets s3.amazonaws.com send to it';
@@ -18,14 +18,14 @@ export function judgeQueues(world: World, queues: readonly Resource[]): Judgemen
 }
 
 function judgeQueue(world: World, queue: Resource, join: Join): Judgement[] {
-  const policies = join.of(queue).map((policy) => ({ resource: policy, address: policy.address, facts: [judgePolicy(world, policy)], byCompanions: true }));
+  const policies = join.of(queue).map((policy) => judgementByCompanions(policy, judgePolicy(world, policy)));
   const own = isOwn(world, queue) ? judgePolicy(world, queue) : undefined;
   if (own?.verdict === 'pass' || policies.some(({ facts }) => facts.includes(fine))) return [];
   if (policies.length > 0) return policies;
   const maybe = join.maybeOf(queue);
   const other = maybe ? uncertain('whether the queue lets s3.amazonaws.com send is known after apply', `${maybe.address} may be its policy`) : undefined;
   const fact = other ?? own ?? failing(missing, `no ${policyType} of this plan names the queue`);
-  return [{ resource: queue, address: queue.address, facts: [fact], byCompanions: true }];
+  return [judgementByCompanions(queue, fact)];
 }
 
 /** Whether the queue's own argument is used: apply fills it in where nobody wrote it. */

@@ -3,7 +3,7 @@ import { judgeOn, uncertain } from '../../plan-facts/flags.ts';
 import { judgeCustomerKey, keyReads } from '../../plan-facts/keys.ts';
 import { judgeAbsence, requiredParameter } from '../../plan-facts/required.ts';
 import type { World } from '../../plan-facts/world.ts';
-import type { Judgement, Rule } from '../../rule.ts';
+import { type Judgement, judgementOf, type Rule } from '../../rule.ts';
 import { bankKeyRow } from './sources.ts';
 
 const defaultType = 'aws_ebs_encryption_by_default';
@@ -34,5 +34,5 @@ function judgeDefaults(world: World): Judgement[] {
 }
 
 function judgeKeys(world: World): Judgement[] {
-  return world.ofType(keyType).map((resource) => ({ resource, address: resource.address, facts: [judgeCustomerKey(world, resource, ['key_arn'])] }));
+  return world.ofType(keyType).map((resource) => judgementOf(resource, judgeCustomerKey(world, resource, ['key_arn'])));
 }

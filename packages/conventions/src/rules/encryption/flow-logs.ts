@@ -4,7 +4,7 @@ import { type Join, joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, type Rule } from '../../rule.ts';
 import { judgeBucket, s3Encrypted } from './s3-encrypted.ts';
 import { bankKeyRow } from './sources.ts';
 
@@ -29,8 +29,8 @@ export const flowLogs: Rule = {
 
 function judgeVpc(world: World, vpc: Resource, join: Join): Judgement[] {
   const logs = join.of(vpc);
-  if (logs.length === 0) return [{ resource: vpc, address: vpc.address, facts: [withoutLog(join.maybeOf(vpc))], byCompanions: true }];
-  return logs.map((log) => ({ resource: log, address: log.address, facts: [judgeDestination(world, log)], byCompanions: true }));
+  if (logs.length === 0) return [judgementByCompanions(vpc, withoutLog(join.maybeOf(vpc)))];
+  return logs.map((log) => judgementByCompanions(log, judgeDestination(world, log)));
 }
 
 function withoutLog(maybe: Resource | undefined): Fact {

@@ -2,7 +2,7 @@
 import { readBlocks, readText, showValue } from '../../plan-facts/attributes.ts';
 import { failing, judgeOn, uncertain } from '../../plan-facts/flags.ts';
 import { child, type Resource, type World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementOf, type Rule } from '../../rule.ts';
 import { bankKeyRow } from './sources.ts';
 
 const block = 'server_side_encryption';
@@ -24,7 +24,7 @@ export const stateEncrypted: Rule = {
     ...world
       .ofType('aws_dynamodb_table')
       .filter((table) => readText(table, ['hash_key']).text === 'LockID')
-      .map((table): Judgement => ({ resource: table, address: table.address, facts: [judgeTable(table)] })),
+      .map((table) => judgementOf(table, judgeTable(table))),
     ...judgeBackend(world),
   ],
 };

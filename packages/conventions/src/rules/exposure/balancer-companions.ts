@@ -3,7 +3,7 @@ import { joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type Balancer, balancersOf, balancerTypes } from '../../plan-facts/load-balancers.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions } from '../../rule.ts';
 
 /** Who completes a load balancer, and what that is called. */
 export interface BalancerCompanion {
@@ -22,7 +22,7 @@ export function judgeBalancers(world: World, { companions, name }: BalancerCompa
       const { resource } = balancer;
       const found = joins.some((join) => join.of(resource).length > 0);
       const maybe = joins.map((join) => join.maybeOf(resource)).find((one) => one !== undefined);
-      return { resource, address: resource.address, facts: [found ? fine : missing(balancer, name, maybe)], byCompanions: true };
+      return judgementByCompanions(resource, found ? fine : missing(balancer, name, maybe));
     });
 }
 

@@ -2,7 +2,7 @@
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { describeIngress, type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
 import { parseRange } from '../../plan-facts/ranges.ts';
-import { type Fact, fine, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementOf, type Rule } from '../../rule.ts';
 import { systemBastion } from './sources.ts';
 import { prefixOfV6 } from './world-ranges.ts';
 
@@ -22,12 +22,7 @@ export const bastionIp: Rule = {
     prefix6: { kind: 'number', title: 'prefix length of IPv6 ranges at least', byProfile: {}, fallback: 64 },
   },
   reads: ingressReads,
-  judge: (world, { prefix, prefix6 }) =>
-    ingressOf(world).map((ingress) => ({
-      resource: ingress.at,
-      address: ingress.at.address,
-      facts: [judgeIngress(ingress, Number(prefix), Number(prefix6))],
-    })),
+  judge: (world, { prefix, prefix6 }) => ingressOf(world).map((ingress) => judgementOf(ingress.at, judgeIngress(ingress, Number(prefix), Number(prefix6)))),
 };
 
 function judgeIngress(ingress: Ingress, shortest: number, shortest6: number): Fact {

@@ -5,7 +5,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type GroupKey, groupsAt } from '../../plan-facts/group-users.ts';
 import { describeIngress, type Ingress, ingressOf, ingressReads, sourceGroups } from '../../plan-facts/ingress.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { systemPrivate } from '../network/sources.ts';
 import { systemBastion } from './sources.ts';
 
@@ -40,7 +40,7 @@ export const bastionOnly: Rule = {
     return ingressOf(world).flatMap((ingress) => {
       const port = ingress.key === undefined ? undefined : ports.get(ingress.key);
       if (port === undefined || !mayOpen(ingress, port)) return [];
-      return [{ resource: ingress.at, address: ingress.at.address, facts: [judgeIngress(world, ingress, bastions)], byCompanions: true }];
+      return [judgementByCompanions(ingress.at, judgeIngress(world, ingress, bastions))];
     });
   },
 };

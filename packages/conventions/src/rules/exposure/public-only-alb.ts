@@ -5,7 +5,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { type Balancer, balancerReads, balancersOf } from '../../plan-facts/load-balancers.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementOf, type Rule } from '../../rule.ts';
 import { bankPublic } from './sources.ts';
 
 /** Addresses of NAT gateways and load balancers are none of an instance. */
@@ -33,10 +33,6 @@ export const publicOnlyAlb: Rule = {
     ...world.ofType('aws_eip_association').map((address) => judgementOf(address, judgeAddress(world, address, 'instance_id'))),
   ],
 };
-
-function judgementOf(resource: Resource, fact: Fact): Judgement {
-  return { resource, address: resource.address, facts: [fact] };
-}
 
 function judgeBalancer({ resource, facing }: Balancer): Fact {
   const evidence = showValue(resource, ['internal']);

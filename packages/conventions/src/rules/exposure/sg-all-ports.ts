@@ -2,7 +2,7 @@
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { describeIngress, type Ingress, ingressOf, ingressReads, sourceGroups } from '../../plan-facts/ingress.ts';
 import type { World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementOf, type Rule } from '../../rule.ts';
 import { optaGroups } from './sources.ts';
 
 const withPorts = new Set(['tcp', 'udp']);
@@ -18,7 +18,7 @@ export const sgAllPorts: Rule = {
   remedy: 'ingress {\n  protocol        = "tcp"\n  from_port       = 5432\n  to_port         = 5432\n  security_groups = [aws_security_group.app.id]\n}',
   fails: 'ingress {\n  protocol        = "-1"\n  from_port       = 0\n  to_port         = 0\n  security_groups = [aws_security_group.app.id]\n}',
   reads: ingressReads,
-  judge: (world) => ingressOf(world).map((ingress) => ({ resource: ingress.at, address: ingress.at.address, facts: [judgeIngress(world, ingress)] })),
+  judge: (world) => ingressOf(world).map((ingress) => judgementOf(ingress.at, judgeIngress(world, ingress))),
 };
 
 function judgeIngress(world: World, ingress: Ingress): Fact {

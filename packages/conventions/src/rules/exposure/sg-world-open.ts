@@ -5,7 +5,7 @@ import { type GroupKey, groupsAt } from '../../plan-facts/group-users.ts';
 import { describeIngress, type Ingress, ingressOf, ingressReads } from '../../plan-facts/ingress.ts';
 import { balancerReads, balancersOf } from '../../plan-facts/load-balancers.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { systemPrivate } from '../network/sources.ts';
 import { optaGroups } from './sources.ts';
 import { isWorld } from './world-ranges.ts';
@@ -26,12 +26,7 @@ export const sgWorldOpen: Rule = {
   reads: { ...ingressReads, ...balancerReads },
   judge: (world) => {
     const users = webUsers(world);
-    return ingressOf(world).map((ingress) => ({
-      resource: ingress.at,
-      address: ingress.at.address,
-      facts: [judgeIngress(ingress, users)],
-      byCompanions: true,
-    }));
+    return ingressOf(world).map((ingress) => judgementByCompanions(ingress.at, judgeIngress(ingress, users)));
   },
 };
 

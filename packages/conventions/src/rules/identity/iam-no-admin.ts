@@ -4,7 +4,7 @@ import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementOf, type Rule } from '../../rule.ts';
 import { bankLeast } from './sources.ts';
 
 const attachments = ['aws_iam_role_policy_attachment', 'aws_iam_user_policy_attachment', 'aws_iam_group_policy_attachment', 'aws_iam_policy_attachment'];
@@ -26,9 +26,7 @@ export const iamNoAdmin: Rule = {
     aws_iam_policy: ['arn', 'id'],
   },
   judge: (world) => [
-    ...attachments.flatMap((type) =>
-      world.ofType(type).map((one): Judgement => ({ resource: one, address: one.address, facts: [judgeArn(world, one, ['policy_arn'])] })),
-    ),
+    ...attachments.flatMap((type) => world.ofType(type).map((one) => judgementOf(one, judgeArn(world, one, ['policy_arn'])))),
     ...Object.entries(lists).flatMap(([type, name]) =>
       world.ofType(type).map((one): Judgement => ({ resource: one, address: one.address, facts: judgeList(world, one, [name]) })),
     ),

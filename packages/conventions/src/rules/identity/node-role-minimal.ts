@@ -5,7 +5,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { joinNodeRoles, nodeRoleReads } from '../../plan-facts/node-roles.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Parameters, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementOf, type Parameters, type Rule } from '../../rule.ts';
 import { bankLeast } from './sources.ts';
 
 /** Policies of AWS that a node needs to join, to pull, to log and to be managed. */
@@ -40,13 +40,9 @@ export const nodeRoleMinimal: Rule = {
 function judgeRoles(world: World, { allowed }: Parameters): Judgement[] {
   const names = new Set(Array.isArray(allowed) ? allowed.map(String) : []);
   const nodes = joinNodeRoles(world);
-  const inline = nodes.inlinePolicies.map((policy) => judgementOf(policy, [failing('the node role has an inline policy', policy.address)]));
-  const attached = nodes.attachments.map((one) => judgementOf(one, [judgeArn(world, one, ['policy_arn'], names)]));
-  return [...inline, ...attached, ...nodes.roles.map((role) => judgementOf(role, judgeRole(world, role, names)))];
-}
-
-function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts };
+  const inline = nodes.inlinePolicies.map((policy) => judgementOf(policy, failing('the node role has an inline policy', policy.address)));
+  const attached = nodes.attachments.map((one) => judgementOf(one, judgeArn(world, one, ['policy_arn'], names)));
+  return [...inline, ...attached, ...nodes.roles.map((role) => judgementOf(role, ...judgeRole(world, role, names)))];
 }
 
 /** Lists of the role that nobody wrote are managed by attachments. */

@@ -3,7 +3,7 @@ import { readText, showValue } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { optaAccounts } from './sources.ts';
 
 const providerType = 'aws_iam_openid_connect_provider';
@@ -21,9 +21,7 @@ export const oidcProvider: Rule = {
   reads: { aws_eks_cluster: ['identity', 'name'], [providerType]: ['url'] },
   judge: (world) => {
     const providers = readProviders(world);
-    return world
-      .ofType('aws_eks_cluster')
-      .map((cluster): Judgement => ({ resource: cluster, address: cluster.address, facts: [judgeCluster(cluster, providers)], byCompanions: true }));
+    return world.ofType('aws_eks_cluster').map((cluster) => judgementByCompanions(cluster, judgeCluster(cluster, providers)));
   },
 };
 

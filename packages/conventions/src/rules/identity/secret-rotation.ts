@@ -3,7 +3,7 @@ import { readBlocks, readText, showValue } from '../../plan-facts/attributes.ts'
 import { joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, judgementOf, type Rule } from '../../rule.ts';
 
 const companionType = 'aws_secretsmanager_secret_rotation';
 
@@ -32,9 +32,9 @@ export const secretRotation: Rule = {
     });
     const secrets = world.ofType('aws_secretsmanager_secret').flatMap((secret): Judgement[] => {
       if (join.of(secret).length > 0) return [];
-      return [{ resource: secret, address: secret.address, facts: [missing(join.maybeOf(secret))], byCompanions: true }];
+      return [judgementByCompanions(secret, missing(join.maybeOf(secret)))];
     });
-    return [...secrets, ...world.ofType(companionType).map((one): Judgement => ({ resource: one, address: one.address, facts: [judgeRules(one)] }))];
+    return [...secrets, ...world.ofType(companionType).map((one) => judgementOf(one, judgeRules(one)))];
   },
 };
 

@@ -4,7 +4,7 @@ import { joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { keyReads } from '../../plan-facts/keys.ts';
 import type { Resource } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { bankKeys } from '../encryption/sources.ts';
 
 const keyTypes = ['aws_kms_key', 'aws_kms_external_key', 'aws_kms_replica_key', 'aws_kms_replica_external_key'];
@@ -26,7 +26,7 @@ export const kmsAlias: Rule = {
     const join = joinCompanions(world, { companion: 'aws_kms_alias', attribute: 'target_key_id', owners: keyTypes, identity: ['key_id', 'arn', 'id'] });
     return keyTypes
       .flatMap((type) => world.ofType(type))
-      .map((key) => ({ resource: key, address: key.address, facts: [join.of(key).length > 0 ? fine : withoutAlias(join.maybeOf(key))], byCompanions: true }));
+      .map((key) => judgementByCompanions(key, join.of(key).length > 0 ? fine : withoutAlias(join.maybeOf(key))));
   },
 };
 

@@ -4,7 +4,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { keyAttributeNames, keyUsers, serviceOfType } from '../../plan-facts/key-users.ts';
 import { keyReads } from '../../plan-facts/keys.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementOf, type Rule } from '../../rule.ts';
 import { bankKeys } from '../encryption/sources.ts';
 
 const stores = ['custom_key_store_id', 'xks_key_id'];
@@ -29,15 +29,15 @@ export const kmsOrigin: Rule = {
   },
   reads: { '*': keyAttributeNames, ...keyReads, aws_kms_key: [...keyReads.aws_kms_key, ...stores] },
   judge: (world, { volumes }) => [
-    ...world.ofType('aws_kms_key').map((key) => judgementOf(world, key, judgeKey(key), volumes === 'exempt')),
+    ...world.ofType('aws_kms_key').map((key) => judgeOrExempt(world, key, judgeKey(key), volumes === 'exempt')),
     ...external.flatMap((type) =>
-      world.ofType(type).map((key) => judgementOf(world, key, failing('the key material comes from outside', type), volumes === 'exempt')),
+      world.ofType(type).map((key) => judgeOrExempt(world, key, failing('the key material comes from outside', type), volumes === 'exempt')),
     ),
   ],
 };
 
-function judgementOf(world: World, key: Resource, fact: Fact, exempt: boolean): Judgement {
-  return { resource: key, address: key.address, facts: [fact.verdict !== 'pass' && exempt && servesVolumesOnly(world, key) ? fine : fact] };
+function judgeOrExempt(world: World, key: Resource, fact: Fact, exempt: boolean): Judgement {
+  return judgementOf(key, fact.verdict !== 'pass' && exempt && servesVolumesOnly(world, key) ? fine : fact);
 }
 
 function servesVolumesOnly(world: World, key: Resource): boolean {

@@ -1,7 +1,7 @@
 /** Roles of control planes and of nodes. */
 import { canBecomeControlPlaneRoleName, canBecomeWorkerRoleName, parseControlPlaneRoleName, parseWorkerRoleName } from '../../names.ts';
 import { trustReads } from '../../plan-facts/trust.ts';
-import type { Judgement, Rule } from '../../rule.ts';
+import { type Judgement, judgementOf, type Rule } from '../../rule.ts';
 import { judgeName, type NameForm } from './judge-name.ts';
 import { roleKindReads, roleKinds } from './role-kinds.ts';
 import { bankNameRow } from './sources.ts';
@@ -30,7 +30,7 @@ export const nameEksRoles: Rule = {
     };
     return [...roleKinds(world)].flatMap(([role, kind]): Judgement[] => {
       if (kind !== 'control-plane' && kind !== 'node') return [];
-      return [{ resource: role, address: role.address, facts: [judgeName(role, kind === 'node' ? worker : plane)] }];
+      return [judgementOf(role, judgeName(role, kind === 'node' ? worker : plane))];
     });
   },
 };

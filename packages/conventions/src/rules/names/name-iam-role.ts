@@ -1,7 +1,7 @@
 /** All other roles. */
 import { canBecomeRoleName, parseAirflowRoleName, parseChatbotRoleName, parseControlPlaneRoleName, parsePlainRoleName } from '../../names.ts';
 import { trustReads } from '../../plan-facts/trust.ts';
-import type { Judgement, Rule } from '../../rule.ts';
+import { type Judgement, judgementOf, type Rule } from '../../rule.ts';
 import { judgeName, type NameForm } from './judge-name.ts';
 import { roleKindReads, roleKinds } from './role-kinds.ts';
 import { bankNameRow } from './sources.ts';
@@ -28,8 +28,6 @@ export const nameIamRole: Rule = {
         [parsePlainRoleName, parseChatbotRoleName, parseAirflowRoleName, parseControlPlaneRoleName].some((parse) => parse(name, environments) !== undefined),
       canBecome: (prefix) => canBecomeRoleName(prefix, environments),
     };
-    return [...roleKinds(world)].flatMap(([role, kind]): Judgement[] =>
-      kind === 'other' ? [{ resource: role, address: role.address, facts: [judgeName(role, form)] }] : [],
-    );
+    return [...roleKinds(world)].flatMap(([role, kind]): Judgement[] => (kind === 'other' ? [judgementOf(role, judgeName(role, form))] : []));
   },
 };

@@ -6,7 +6,7 @@ import { leavesOf } from '../../plan-facts/references.ts';
 import { subnetReads } from '../../plan-facts/subnets.ts';
 import { judgePrivateSubnets } from '../../plan-facts/tier-facts.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, judgementOf, type Rule } from '../../rule.ts';
 import { mediationItem } from '../documents.ts';
 import { optaPrivate, optaPublicSubnets } from './sources.ts';
 
@@ -28,16 +28,8 @@ export const dbPrivateSubnets: Rule = {
     aws_db_instance: ['db_subnet_group_name', 'replicate_source_db'],
   },
   judge: (world) => [
-    ...groups.flatMap((type) =>
-      world
-        .ofType(type)
-        .map(
-          (group): Judgement => ({ resource: group, address: group.address, facts: [judgePrivateSubnets(world, group, ['subnet_ids'])], byCompanions: true }),
-        ),
-    ),
-    ...world
-      .ofType('aws_db_instance')
-      .map((instance): Judgement => ({ resource: instance, address: instance.address, facts: [judgeInstance(world, instance)] })),
+    ...groups.flatMap((type) => world.ofType(type).map((group) => judgementByCompanions(group, judgePrivateSubnets(world, group, ['subnet_ids'])))),
+    ...world.ofType('aws_db_instance').map((instance) => judgementOf(instance, judgeInstance(world, instance))),
   ],
 };
 

@@ -6,7 +6,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { subnetReads } from '../../plan-facts/subnets.ts';
 import { judgePrivateSubnets } from '../../plan-facts/tier-facts.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { optaPrivate, systemPrivate } from './sources.ts';
 
 const flagName = 'associate_public_ip_address';
@@ -36,15 +36,11 @@ export const ec2Private: Rule = {
   judge: (world, { bastion }) => {
     const judged = (type: string) => world.ofType(type).filter((resource) => bastion !== 'exempt' || !isCalledBastion(resource));
     return [
-      ...judged('aws_instance').map((instance) => judgementOf(instance, judgeInstance(world, instance))),
-      ...judged('aws_launch_template').map((template) => judgementOf(template, judgeTemplate(world, template))),
+      ...judged('aws_instance').map((instance) => judgementByCompanions(instance, ...judgeInstance(world, instance))),
+      ...judged('aws_launch_template').map((template) => judgementByCompanions(template, ...judgeTemplate(world, template))),
     ];
   },
 };
-
-function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts, byCompanions: true };
-}
 
 /** An instance on a network interface of its own has its subnet there, where public-subnet-lb-only finds it. */
 function judgeInstance(world: World, instance: Resource): Fact[] {

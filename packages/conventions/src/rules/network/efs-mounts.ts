@@ -4,7 +4,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { judgeGroups } from '../../plan-facts/group-lists.ts';
 import { type NamedSubnet, subnetReads, subnetsAt, tierOf } from '../../plan-facts/subnets.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, judgementOf, type Rule } from '../../rule.ts';
 import { mediationItem } from '../documents.ts';
 
 const mountType = 'aws_efs_mount_target';
@@ -22,16 +22,9 @@ export const efsMounts: Rule = {
   reads: { ...subnetReads, aws_efs_file_system: ['id', 'arn'], [mountType]: ['file_system_id', 'subnet_id', 'security_groups'] },
   judge: (world) => {
     const join = joinCompanions(world, { companion: mountType, attribute: 'file_system_id', owners: ['aws_efs_file_system'], identity: ['id', 'arn'] });
-    const mounts = world
-      .ofType(mountType)
-      .map((mount): Judgement => ({ resource: mount, address: mount.address, facts: [judgeGroups(world, mount, ['security_groups'])] }));
+    const mounts = world.ofType(mountType).map((mount) => judgementOf(mount, judgeGroups(world, mount, ['security_groups'])));
     const wanted = world.ofType('aws_subnet').filter((subnet) => tierOf(world, subnet) === 'private');
-    return [
-      ...mounts,
-      ...world
-        .ofType('aws_efs_file_system')
-        .map((system): Judgement => ({ resource: system, address: system.address, facts: [judgeSystem(world, system, join, wanted)], byCompanions: true })),
-    ];
+    return [...mounts, ...world.ofType('aws_efs_file_system').map((system) => judgementByCompanions(system, judgeSystem(world, system, join, wanted)))];
   },
 };
 

@@ -1,7 +1,7 @@
 /** The control plane's interfaces and the nodes of EKS stand in private subnets. */
 import { subnetReads } from '../../plan-facts/subnets.ts';
 import { judgePrivateSubnets } from '../../plan-facts/tier-facts.ts';
-import type { Judgement, Rule } from '../../rule.ts';
+import { judgementByCompanions, type Rule } from '../../rule.ts';
 import { optaPublicSubnets, systemPrivate } from './sources.ts';
 
 /** A cluster has one vpc_config block. */
@@ -15,16 +15,7 @@ export const eksPrivateSubnets: Rule = {
   fails: 'resource "aws_eks_node_group" "this" {\n  subnet_ids = values(aws_subnet.public)[*].id\n}',
   reads: { ...subnetReads, aws_eks_cluster: ['vpc_config'], aws_eks_node_group: ['subnet_ids'] },
   judge: (world) => [
-    ...world.ofType('aws_eks_cluster').map(
-      (cluster): Judgement => ({
-        resource: cluster,
-        address: cluster.address,
-        facts: [judgePrivateSubnets(world, cluster, ['vpc_config', 0, 'subnet_ids'])],
-        byCompanions: true,
-      }),
-    ),
-    ...world
-      .ofType('aws_eks_node_group')
-      .map((group): Judgement => ({ resource: group, address: group.address, facts: [judgePrivateSubnets(world, group, ['subnet_ids'])], byCompanions: true })),
+    ...world.ofType('aws_eks_cluster').map((cluster) => judgementByCompanions(cluster, judgePrivateSubnets(world, cluster, ['vpc_config', 0, 'subnet_ids']))),
+    ...world.ofType('aws_eks_node_group').map((group) => judgementByCompanions(group, judgePrivateSubnets(world, group, ['subnet_ids']))),
   ],
 };

@@ -2,7 +2,7 @@
 import type { Values } from '@slipway/terraform/plan';
 import { failing } from '../../plan-facts/flags.ts';
 import type { World } from '../../plan-facts/world.ts';
-import type { Judgement, Rule } from '../../rule.ts';
+import { type Judgement, judgementOf, type Rule } from '../../rule.ts';
 import { optaNetwork } from './sources.ts';
 
 const types = ['aws_default_vpc', 'aws_default_subnet'];
@@ -19,9 +19,7 @@ export const noDefaultVpc: Rule = {
   reads: { aws_default_vpc: ['id'], aws_default_subnet: ['id'], aws_vpc: ['default', 'id'] },
   judge: (world) => {
     const managed = types.flatMap((type) =>
-      world
-        .ofType(type)
-        .map((resource): Judgement => ({ resource, address: resource.address, facts: [failing(`${type} takes the default network into use`, type)] })),
+      world.ofType(type).map((resource) => judgementOf(resource, failing(`${type} takes the default network into use`, type))),
     );
     const read = [...defaultVpcsRead(world)].map(
       (address): Judgement => ({ address, facts: [failing('the default VPC is looked up to be used', 'default = true')], introduced: true }),

@@ -2,7 +2,7 @@
 import { type Path, readBlocks, readFlag, readText, showValue } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementOf, type Rule } from '../../rule.ts';
 import { optaPrivate, systemPrivate } from './sources.ts';
 
 const instances = ['aws_db_instance', 'aws_rds_cluster_instance'];
@@ -23,10 +23,6 @@ export const rdsPublic: Rule = {
     ...world.ofType('aws_msk_cluster').map((cluster) => judgementOf(cluster, judgeBrokers(cluster))),
   ],
 };
-
-function judgementOf(resource: Resource, fact: Fact): Judgement {
-  return { resource, address: resource.address, facts: [fact] };
-}
 
 function judgeFlag(instance: Resource): Fact {
   const path = ['publicly_accessible'];

@@ -6,7 +6,7 @@ import { leavesOf } from '../../plan-facts/references.ts';
 import { subnetReads, subnetsAt } from '../../plan-facts/subnets.ts';
 import { factOfSubnets, judgePrivateSubnets } from '../../plan-facts/tier-facts.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { systemPrivate } from './sources.ts';
 
 const groupType = 'aws_redshift_subnet_group';
@@ -34,16 +34,14 @@ export const redshiftPrivate: Rule = {
   judge: (world) => [
     ...world
       .ofType('aws_redshift_cluster')
-      .map((cluster) => judgementOf(cluster, [judgeFlag(cluster), judgeGroup(world, cluster), judgeGroups(world, cluster, ['vpc_security_group_ids'])])),
+      .map((cluster) =>
+        judgementByCompanions(cluster, judgeFlag(cluster), judgeGroup(world, cluster), judgeGroups(world, cluster, ['vpc_security_group_ids'])),
+      ),
     ...world
       .ofType('aws_redshiftserverless_workgroup')
-      .map((group) => judgementOf(group, [judgeFlag(group), judgeOwnSubnets(world, group), judgeGroups(world, group, ['security_group_ids'])])),
+      .map((group) => judgementByCompanions(group, judgeFlag(group), judgeOwnSubnets(world, group), judgeGroups(world, group, ['security_group_ids']))),
   ],
 };
-
-function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts, byCompanions: true };
-}
 
 function judgeFlag(resource: Resource): Fact {
   const path = ['publicly_accessible'];

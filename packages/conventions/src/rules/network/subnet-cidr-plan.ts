@@ -6,7 +6,7 @@ import { contains, overlaps, parseRange, type Range } from '../../plan-facts/ran
 import { subnetReads, type Tier, tierOf } from '../../plan-facts/subnets.ts';
 import { joinSubnets } from '../../plan-facts/vpcs.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, type Rule } from '../../rule.ts';
 import { bankNetwork } from './sources.ts';
 
 const path = ['cidr_block'];
@@ -26,14 +26,10 @@ export const subnetCidrPlan: Rule = {
   fails: 'resource "aws_vpc" "this" {\n  cidr_block = "172.21.0.0/16"\n}',
   reads: { ...subnetReads, aws_vpc: ['id', 'cidr_block'], aws_vpc_ipv4_cidr_block_association: ['vpc_id', 'cidr_block'] },
   judge: (world) => {
-    const vpcs = world.ofType('aws_vpc').map((vpc) => judgementOf(vpc, [judgeVpc(vpc)]));
+    const vpcs = world.ofType('aws_vpc').map((vpc) => judgementByCompanions(vpc, judgeVpc(vpc)));
     return [...vpcs, ...judgeSubnets(world)];
   },
 };
-
-function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts, byCompanions: true };
-}
 
 function judgeVpc(vpc: Resource): Fact {
   const reading = readText(vpc, path);
@@ -56,7 +52,7 @@ function judgeSubnets(world: World): Judgement[] {
       placed.set(subnet, [known, judgeInside(subnet, ranges, maybe), judgeOverlap(subnet, subnets.slice(0, index))]);
     });
   }
-  return world.ofType('aws_subnet').map((subnet) => judgementOf(subnet, [judgeSize(world, subnet), ...(placed.get(subnet) ?? [judgeKnown(subnet)])]));
+  return world.ofType('aws_subnet').map((subnet) => judgementByCompanions(subnet, judgeSize(world, subnet), ...(placed.get(subnet) ?? [judgeKnown(subnet)])));
 }
 
 function judgeSize(world: World, subnet: Resource): Fact {

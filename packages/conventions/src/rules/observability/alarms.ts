@@ -1,7 +1,7 @@
 /** Clusters, databases and brokers have alarms. */
 import { alarmMetrics, alarmReads, indexAlarms, type Watch, type Watched, watchOf } from '../../plan-facts/alarm-metrics.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, type Rule } from '../../rule.ts';
 
 /** Namespaces and dimensions as AWS names them in the guides of each service. */
 const watched: readonly Watched[] = [
@@ -28,7 +28,7 @@ export const alarms: Rule = {
       const index = indexAlarms(world, metrics, one);
       return world.ofType(one.type).map((resource): Judgement => {
         const fact = factOf(watchOf(index, resource), one);
-        return { resource, address: resource.address, facts: [fact], byCompanions: true };
+        return judgementByCompanions(resource, fact);
       });
     });
   },

@@ -3,7 +3,7 @@ import { readBlocks, readFlag, showValue } from '../../plan-facts/attributes.ts'
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { registryScanReads, registryScans } from '../../plan-facts/registry-scans.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { bankScans } from './sources.ts';
 
 const type = 'aws_ecr_repository';
@@ -19,10 +19,7 @@ export const ecrScan: Rule = {
   remedy: 'image_scanning_configuration {\n  scan_on_push = true\n}',
   fails: 'image_scanning_configuration {\n  scan_on_push = false\n}',
   reads: { [type]: ['name', block], ...registryScanReads },
-  judge: (world) =>
-    world
-      .ofType(type)
-      .map((repository): Judgement => ({ resource: repository, address: repository.address, facts: [judgeOne(world, repository)], byCompanions: true })),
+  judge: (world) => world.ofType(type).map((repository) => judgementByCompanions(repository, judgeOne(world, repository))),
 };
 
 function judgeOne(world: World, repository: Resource): Fact {

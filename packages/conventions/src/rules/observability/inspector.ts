@@ -3,7 +3,7 @@ import { read, readBlocks, readText, showValue } from '../../plan-facts/attribut
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { judgeAbsence, requiredParameter } from '../../plan-facts/required.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { bankScans } from './sources.ts';
 
 const type = 'aws_inspector2_enabler';
@@ -22,7 +22,7 @@ export const inspector: Rule = {
   parameters: requiredParameter,
   reads: { [type]: ['resource_types', 'account_ids'] },
   judge: (world, parameters) => [
-    ...world.ofType(type).map((enabler): Judgement => ({ resource: enabler, address: enabler.address, facts: [judgeOne(world, enabler)], byCompanions: true })),
+    ...world.ofType(type).map((enabler) => judgementByCompanions(enabler, judgeOne(world, enabler))),
     ...judgeAbsence(world, parameters, [type]),
   ],
 };

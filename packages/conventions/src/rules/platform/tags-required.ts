@@ -4,7 +4,7 @@ import { read, showValue } from '../../plan-facts/attributes.ts';
 import { longestReferences } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { child, type Resource, type World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementOf, type Rule } from '../../rule.ts';
 
 type Tags = Readonly<Record<string, unknown>>;
 
@@ -26,7 +26,7 @@ export const tagsRequired: Rule = {
       .filter((type) => type.startsWith('aws_'))
       .flatMap((type) => world.ofType(type))
       .filter(isTaggable)
-      .map((resource): Judgement => ({ resource, address: resource.address, facts: [judgeTags(world, resource, keys)] }));
+      .map((resource) => judgementOf(resource, judgeTags(world, resource, keys)));
   },
 };
 

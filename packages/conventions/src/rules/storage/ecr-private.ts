@@ -6,7 +6,7 @@ import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { discreet, type PolicyReading, policyAt, policyReads, type Statement } from '../../plan-facts/policies.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementOf, type Rule } from '../../rule.ts';
 
 const policyType = 'aws_ecr_repository_policy';
 
@@ -31,10 +31,6 @@ export const ecrPrivate: Rule = {
     ...world.ofType(policyType).map((policy) => judgementOf(policy, ...judgePolicy(policyAt(world, policy, ['policy']), ownAccount(world, policy)))),
   ],
 };
-
-function judgementOf(resource: Resource, ...facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts };
-}
 
 /** The plan's account, or that of the repository's ARN. */
 function ownAccount(world: World, policy: Resource): string | undefined {

@@ -1,10 +1,12 @@
 /** Uploads are gone within a week. */
+
 import { globMatcher } from '../../glob.ts';
 import { type Path, read, readBlocks, readFlag, readText, showValue } from '../../plan-facts/attributes.ts';
 import { bucketNames, joinToBuckets } from '../../plan-facts/buckets.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
+import { splitWords } from '../../plan-facts/words.ts';
 import { child, type Resource } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, judgementOf, type Rule } from '../../rule.ts';
 
 const companionType = 'aws_s3_bucket_lifecycle_configuration';
 /** Of older providers, in the bucket itself. */
@@ -33,9 +35,9 @@ export const s3Lifecycle: Rule = {
       .filter((bucket) => isUpload(bucket, Array.isArray(buckets) ? buckets.map(String) : []))
       .flatMap((bucket): Judgement[] => {
         const companions = join.of(bucket);
-        if (companions.length > 0) return companions.map((one) => ({ resource: one, address: one.address, facts: [judgeRules(one, 'rule', Number(days))] }));
+        if (companions.length > 0) return companions.map((one) => judgementOf(one, judgeRules(one, 'rule', Number(days))));
         const inline = read(bucket, [inlineRules]).state === 'known' && judgeRules(bucket, inlineRules, Number(days)).verdict === 'pass';
-        return [{ resource: bucket, address: bucket.address, facts: [inline ? fine : missing(join.maybeOf(bucket))], byCompanions: true }];
+        return [judgementByCompanions(bucket, inline ? fine : missing(join.maybeOf(bucket)))];
       });
   },
 };
@@ -45,7 +47,7 @@ function isUpload(bucket: Resource, globs: readonly string[]): boolean {
   if (globs.length > 0) return globs.some((glob) => globMatcher(glob)(name));
   const tags = ['tags', 'tags_all'].flatMap((map) => ['Purpose', 'Role'].map((key) => child(bucket.values[map], key)));
   if (tags.includes('upload')) return true;
-  return [name, bucket.change.name].some((text) => uploadWord.test(text.replace(/([a-z])([A-Z])/g, '$1-$2').toLowerCase()));
+  return [name, bucket.change.name].some((text) => uploadWord.test(splitWords(text)));
 }
 
 function missing(maybe: Resource | undefined): Fact {

@@ -6,7 +6,7 @@ import { failing, judgeOn, uncertain } from '../../plan-facts/flags.ts';
 import { type PolicyReading, policyAt, policyReads } from '../../plan-facts/policies.ts';
 import { isNarrowed, letsEveryoneIn } from '../../plan-facts/principals.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule, worst } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementOf, type Rule, worst } from '../../rule.ts';
 
 const blockType = 'aws_s3_bucket_public_access_block';
 const accountType = 'aws_s3_account_public_access_block';
@@ -40,31 +40,22 @@ export const s3Private: Rule = {
   },
   judge: (world) => [
     ...judgeBuckets(world),
-    ...world.ofType(blockType).map((block) =>
-      judgementOf(
-        block,
-        flags.map((flag) => judgeOn(block, [flag])),
-      ),
-    ),
+    ...world.ofType(blockType).map((block) => judgementOf(block, ...flags.map((flag) => judgeOn(block, [flag])))),
     ...world
       .ofType('aws_s3_bucket_acl')
       .map((acl) =>
-        judgementOf(acl, [judgeAcl(acl), judgeGrants(acl, 'access_control_policy', isWritten(expressionAt(world.configured(acl), ['access_control_policy'])))]),
+        judgementOf(acl, judgeAcl(acl), judgeGrants(acl, 'access_control_policy', isWritten(expressionAt(world.configured(acl), ['access_control_policy'])))),
       ),
-    ...world.ofType('aws_s3_bucket_policy').map((policy) => judgementOf(policy, [judgePolicy(policyAt(world, policy, ['policy']))])),
+    ...world.ofType('aws_s3_bucket_policy').map((policy) => judgementOf(policy, judgePolicy(policyAt(world, policy, ['policy'])))),
   ],
 };
-
-function judgementOf(resource: Resource, facts: Fact[]): Judgement {
-  return { resource, address: resource.address, facts };
-}
 
 function judgeBuckets(world: World): Judgement[] {
   const join = joinToBuckets(world, blockType);
   const account = accountBlock(world);
   return world.ofType('aws_s3_bucket').map((bucket) => {
     const own = join.of(bucket).length > 0 ? fine : missingBlock(join.maybeOf(bucket), account);
-    return { ...judgementOf(bucket, [own, ...judgeInline(world, bucket)]), byCompanions: true };
+    return { ...judgementOf(bucket, own, ...judgeInline(world, bucket)), byCompanions: true };
   });
 }
 

@@ -5,7 +5,7 @@ import { expressionAt, isWritten } from '../../plan-facts/expressions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { leavesOf } from '../../plan-facts/references.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Rule } from '../../rule.ts';
+import { type Fact, fine, judgementByCompanions, type Rule } from '../../rule.ts';
 import { mediationItem } from '../documents.ts';
 
 const certificateType = 'aws_acm_certificate';
@@ -46,12 +46,13 @@ export const acmDns: Rule = {
     return world
       .ofType(certificateType)
       .filter((certificate) => !isForeign(world, certificate))
-      .map((certificate) => ({
-        resource: certificate,
-        address: certificate.address,
-        facts: [judgeMethod(certificate), judgeValidation(join.of(certificate).length > 0, join.maybeOf(certificate), recorded.has(certificate))],
-        byCompanions: true,
-      }));
+      .map((certificate) =>
+        judgementByCompanions(
+          certificate,
+          judgeMethod(certificate),
+          judgeValidation(join.of(certificate).length > 0, join.maybeOf(certificate), recorded.has(certificate)),
+        ),
+      );
   },
 };
 

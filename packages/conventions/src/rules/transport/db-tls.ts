@@ -2,7 +2,7 @@
 import { type Path, readBlocks, readFlag, readText, showValue, tell } from '../../plan-facts/attributes.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementOf, type Rule } from '../../rule.ts';
 
 /** What a parameter group has to say. */
 interface Parameter {
@@ -57,10 +57,6 @@ export const dbTls: Rule = {
     ...judgeFlags(world, 'aws_memorydb_cluster', 'tls_enabled', 'pass'),
   ],
 };
-
-function judgementOf(resource: Resource, fact: Fact): Judgement {
-  return { resource, address: resource.address, facts: [fact] };
-}
 
 function judgeFlags(world: World, type: string, name: string, absent: 'pass' | 'fail'): Judgement[] {
   return world.ofType(type).map((resource) => {

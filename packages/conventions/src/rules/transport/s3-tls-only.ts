@@ -3,7 +3,7 @@ import { joinCompanions } from '../../plan-facts/companions.ts';
 import { failing, uncertain } from '../../plan-facts/flags.ts';
 import { coversAction, type PolicyReading, policyAt, policyReads, type Statement } from '../../plan-facts/policies.ts';
 import type { Resource, World } from '../../plan-facts/world.ts';
-import { type Fact, fine, type Judgement, type Rule } from '../../rule.ts';
+import { type Fact, fine, type Judgement, judgementByCompanions, judgementOf, type Rule } from '../../rule.ts';
 
 const policyType = 'aws_s3_bucket_policy';
 
@@ -45,13 +45,10 @@ export const s3TlsOnly: Rule = {
     const buckets = world.ofType('aws_s3_bucket').flatMap((bucket): Judgement[] => {
       for (const policy of join.of(bucket)) owned.add(policy);
       if (join.of(bucket).length > 0) return [];
-      return [{ resource: bucket, address: bucket.address, facts: [judgeBare(world, bucket, join.maybeOf(bucket))], byCompanions: true }];
+      return [judgementByCompanions(bucket, judgeBare(world, bucket, join.maybeOf(bucket)))];
     });
     const policies = world.ofType(policyType).filter((policy) => owned.has(policy));
-    return [
-      ...buckets,
-      ...policies.map((policy): Judgement => ({ resource: policy, address: policy.address, facts: [judgePolicy(policyAt(world, policy, ['policy']))] })),
-    ];
+    return [...buckets, ...policies.map((policy) => judgementOf(policy, judgePolicy(policyAt(world, policy, ['policy']))))];
   },
 };
 
