@@ -11,7 +11,7 @@ import {
   environmentFor,
   loginWith,
   proxySecrets
-} from "./chunk-EKBM45KK.js";
+} from "./chunk-QGNCUWLL.js";
 import {
   announceFolder,
   exportedVariables,
@@ -35,7 +35,7 @@ import {
   isSessionName,
   parseRoleArn,
   roleOfSession
-} from "./chunk-DCPUQX6N.js";
+} from "./chunk-DUIDKB3Q.js";
 import {
   isKnownRegion,
   knownRegions,

@@ -1,7 +1,7 @@
 const require = (id) => process.getBuiltinModule(id) ?? (() => { throw new Error('Cannot find module ' + id); })();
 import {
   imageRepositoryName
-} from "./chunk-MCYAQE5O.js";
+} from "./chunk-IUSUVT5T.js";
 import {
   parseWrittenMap,
   readTextMap
@@ -11,7 +11,7 @@ import {
   contextWithRole,
   getCallerIdentity,
   roleArnPattern
-} from "./chunk-DCPUQX6N.js";
+} from "./chunk-DUIDKB3Q.js";
 import {
   RegistryError,
   getBlob,

@@ -12,7 +12,6 @@ import {
   looksLikeAgent,
   noConventions,
   noFacts,
-  plannedRuleIds,
   profileNames,
   readPlanSteps,
   refuseRuleId,
@@ -21,7 +20,7 @@ import {
   selectionFor,
   sortFindings,
   takeInventory
-} from "./chunk-MCYAQE5O.js";
+} from "./chunk-IUSUVT5T.js";
 import {
   Failure,
   cannotWrite,
@@ -162,12 +161,12 @@ async function readInputs(reader, { github }) {
   const place = { workspace: github.workspace, taken };
   const conventions = await readFile(reader, "config-file", {
     ...place,
-    load: async (file) => (await import("./files-5OJG5VLS.js")).loadConventions(file),
+    load: async (file) => (await import("./files-6ZUZVKFL.js")).loadConventions(file),
     none: noConventions
   });
   const own = conventions.value.ownIds;
   const only = readOnly(reader, own);
-  const waivers = await readFile(reader, "waivers-file", { ...place, load: async (file) => (await import("./files-5OJG5VLS.js")).loadWaivers(file, own), none: [] });
+  const waivers = await readFile(reader, "waivers-file", { ...place, load: async (file) => (await import("./files-6ZUZVKFL.js")).loadWaivers(file, own), none: [] });
   const inputs = {
     plans,
     manifests,
@@ -560,8 +559,7 @@ function remedies({ decision, chosen }) {
 }
 function notes({ incomplete }) {
   const partial = incomplete.map((name) => `Terraform says that ${code(name)} is incomplete (targets or deferred changes): what it leaves out was not judged.`);
-  const planned = plannedRuleIds.length > 0 ? [`${plannedRuleIds.length} rules of the platform\u2019s table are not available yet and were not judged.`] : [];
-  return ["", ...partial, ...planned];
+  return ["", ...partial];
 }
 function inventoryRows({ inventory }, rowLimit) {
   if (inventory.length === 0) return [];

@@ -14,6 +14,6 @@ process.stderr.write(stderr);
 process.stdout.write(stdout);
 process.exitCode = exitCode;
 async function renewedAnswer() {
-  const { renewOnSystem } = await import("./renew-on-system-JVZBKDF3.js");
+  const { renewOnSystem } = await import("./renew-on-system-QHL66ED6.js");
   return renewOnSystem(planFile);
 }

@@ -5,10 +5,10 @@ import {
   readConnection,
   readHistory,
   stateNames
-} from "./chunk-GMAJUVVR.js";
+} from "./chunk-CY2PQJSI.js";
 import "./chunk-KT4OJ4EK.js";
 import "./chunk-JMC5Y2LS.js";
-import "./chunk-DCPUQX6N.js";
+import "./chunk-DUIDKB3Q.js";
 import "./chunk-H7HKFSWY.js";
 import "./chunk-JVX4A3D5.js";
 import "./chunk-ZC465YLL.js";

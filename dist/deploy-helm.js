@@ -24,13 +24,13 @@ import {
   rememberStep,
   renderDifferences,
   targetsOf
-} from "./chunk-GMAJUVVR.js";
+} from "./chunk-CY2PQJSI.js";
 import "./chunk-KT4OJ4EK.js";
 import "./chunk-JMC5Y2LS.js";
 import {
   roleArnPattern,
   roleOfSession
-} from "./chunk-DCPUQX6N.js";
+} from "./chunk-DUIDKB3Q.js";
 import "./chunk-H7HKFSWY.js";
 import "./chunk-JVX4A3D5.js";
 import "./chunk-ZC465YLL.js";

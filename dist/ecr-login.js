@@ -92,7 +92,7 @@ async function judgeRegion(error, region, context, signal) {
   if (!(error instanceof AwsError) || !unknownKeys.has(error.awsCode) || !isOptIn(region)) return error;
   const aws = awsContextOf(context, homeRegion, "slipway/ecr-login", { signal });
   try {
-    const { getCallerIdentity } = await import("./sts-DHQ2EAA2.js");
+    const { getCallerIdentity } = await import("./sts-O6726GHU.js");
     await getCallerIdentity(aws);
   } catch {
     return error;
@@ -276,7 +276,7 @@ function refuseWrong({ wrongRegistries }) {
 async function ownRegistry({ region }, context) {
   const aws = awsContextOf(context, region, "slipway/ecr-login");
   try {
-    const { getCallerIdentity } = await import("./sts-DHQ2EAA2.js");
+    const { getCallerIdentity } = await import("./sts-O6726GHU.js");
     const { accountId } = await getCallerIdentity(aws);
     return { host: ecrHost(accountId, region), accountId, region, partition: partitionOf(region)?.name ?? "aws" };
   } catch (error) {

@@ -14,7 +14,7 @@ import {
   defaultSessionName,
   getCallerIdentity,
   roleOfSession
-} from "./chunk-DCPUQX6N.js";
+} from "./chunk-DUIDKB3Q.js";
 import {
   defaultProvider
 } from "./chunk-H7HKFSWY.js";

@@ -7,7 +7,7 @@ import "./chunk-LTGTBCPC.js";
 import "./chunk-JMC5Y2LS.js";
 import {
   getCallerIdentity
-} from "./chunk-DCPUQX6N.js";
+} from "./chunk-DUIDKB3Q.js";
 import {
   batchGetImage,
   batchImageLimit,

@@ -4,7 +4,7 @@ import {
   readWorkspaceFile,
   seedEgress,
   staysInside
-} from "./chunk-TFAO4OL3.js";
+} from "./chunk-3DCGO6D6.js";
 import {
   egressRowsFrame,
   eventKeys,
@@ -26,7 +26,7 @@ import "./chunk-LTGTBCPC.js";
 import "./chunk-JMC5Y2LS.js";
 import {
   roleArnPattern
-} from "./chunk-DCPUQX6N.js";
+} from "./chunk-DUIDKB3Q.js";
 import "./chunk-2QCIIYE3.js";
 import "./chunk-XWWFI6TS.js";
 import "./chunk-2ANFHKXR.js";
